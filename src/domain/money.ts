@@ -1,0 +1,42 @@
+import Big from "big.js";
+
+/**
+ * An amount of money in whole fen (1 万元 = 1,000,000 fen), so that sums are exact.
+ * A number stays exact up to 9 × 10^15 fen, which is 90 万亿元.
+ */
+export type Money = number;
+
+const FEN_PER_WANYUAN = 1_000_000;
+
+/** Excel's precision: what differs after the 15th significant digit is the same number. */
+const SIGNIFICANT_DIGITS = 15;
+
+/** Money from an amount in 万元 as a cell holds it; rounded to the fen. */
+export function fromWanyuan(amount: number): Money {
+  return Big(amount).prec(SIGNIFICANT_DIGITS).times(FEN_PER_WANYUAN).round(0).toNumber();
+}
+
+/**
+ * Money from a text in 万元: "31.00", "1,200", "31.00万元", "310000元", full-width digits.
+ * Null where the text is no amount.
+ */
+export function parseWanyuan(text: string): Money | null {
+  const plain = text.normalize("NFKC").replace(/[\s,，]/g, "");
+  const match = /^([+-]?\d+(?:\.\d+)?)(万元|元)?$/.exec(plain);
+  if (!match?.[1]) return null;
+  const scale = match[2] === "元" ? 100 : FEN_PER_WANYUAN;
+  return Big(match[1]).times(scale).round(0).toNumber();
+}
+
+/** The amount in 万元, as written to a cell. */
+export function toWanyuan(money: Money): number {
+  return Big(money).div(FEN_PER_WANYUAN).toNumber();
+}
+
+/** The amount in 万元 with at least two decimals, and as many more as it has: "31.00", "31.005". */
+export function printWanyuan(money: Money): string {
+  const amount = Big(money).div(FEN_PER_WANYUAN);
+  const exact = amount.toFixed();
+  const decimals = exact.split(".")[1]?.length ?? 0;
+  return decimals > 2 ? exact : amount.toFixed(2);
+}
