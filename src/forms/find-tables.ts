@@ -1,0 +1,91 @@
+import { parseTitle, type IndicatorField } from "../domain";
+import type { FilledCell, FilledRow } from "./grid-rows";
+import { headerLabelOf, headLabelOf, type HeadLabel } from "./labels";
+
+/** The row that heads the indicators: the column of each one that it has, and where it begins. */
+export interface HeaderRow {
+  readonly row: number;
+  readonly column: number;
+  readonly columns: ReadonlyMap<IndicatorField, number>;
+}
+
+/** One table's part of a sheet: its labels by name, its header row, and its rows. */
+export interface TablePart {
+  readonly labels: ReadonlyMap<HeadLabel, FilledCell>;
+  readonly header: HeaderRow | null;
+  readonly rows: readonly FilledRow[];
+}
+
+interface OpenPart {
+  readonly labels: Map<HeadLabel, FilledCell>;
+  header: HeaderRow | null;
+  readonly rows: FilledRow[];
+}
+
+/** Fewer columns than this head no list of indicators. */
+const MIN_HEADER_COLUMNS = 3;
+
+/** Labels over two rows: where they were unmerged and filled in, the second one says nothing new. */
+const TWO_ROW_LABELS: ReadonlySet<HeadLabel> = new Set(["budgetBlock", "plan"]);
+
+/** After a list of indicators only these begin another table; any other word is an indicator's text. */
+const BEGINS_AFTER_LIST: ReadonlySet<HeadLabel> = new Set(["title", "unitNote", "projectCode"]);
+
+/** Parts a sheet into its tables, which may be stacked. Rows before the first label belong to none. */
+export function findTables(rows: readonly FilledRow[]): TablePart[] {
+  const parts: OpenPart[] = [];
+  for (const row of rows) {
+    const labels = labelsOf(row);
+    const header = headerOf(row);
+    let part = parts.at(-1);
+    if (!part || beginsTable(part, labels, header)) {
+      if (labels.size === 0 && !header) continue;
+      parts.push((part = { labels: new Map(), header: null, rows: [] }));
+    }
+    if (!part.header) {
+      labels.forEach((cell, label) => part.labels.has(label) || part.labels.set(label, cell));
+      part.header = header;
+    }
+    part.rows.push(row);
+  }
+  return parts;
+}
+
+function beginsTable(
+  part: OpenPart,
+  labels: ReadonlyMap<HeadLabel, FilledCell>,
+  header: HeaderRow | null
+): boolean {
+  if (header && part.header) return true;
+  const names = [...labels.keys()];
+  if (part.header) return names.some((label) => BEGINS_AFTER_LIST.has(label));
+  if (labels.has("title")) return true;
+  return names.some((label) => part.labels.has(label) && !TWO_ROW_LABELS.has(label));
+}
+
+function labelsOf(row: FilledRow): Map<HeadLabel, FilledCell> {
+  const found = new Map<HeadLabel, FilledCell>();
+  for (const cell of row.cells) {
+    const label = headLabelOf(cell.text);
+    if (label && !found.has(label)) found.set(label, cell);
+  }
+  const [only, ...others] = row.cells;
+  if (only && others.length === 0 && isTitle(only.text)) found.set("title", only);
+  return found;
+}
+
+/** A title stands alone in its row; the department's own sheet has another kind of title. */
+function isTitle(text: string): boolean {
+  return parseTitle(text) !== null && !text.includes("整体");
+}
+
+function headerOf(row: FilledRow): HeaderRow | null {
+  const columns = new Map<IndicatorField, number>();
+  for (const { column, text } of row.cells) {
+    const field = headerLabelOf(text);
+    if (field && !columns.has(field)) columns.set(field, column);
+  }
+  if (columns.size < MIN_HEADER_COLUMNS || !(columns.has("name") || columns.has("value")))
+    return null;
+  return { row: row.row, column: Math.min(...columns.values()), columns };
+}

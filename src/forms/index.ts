@@ -1,0 +1,12 @@
+export { DEPARTMENT_SHEET } from "./department-layout";
+export { findHints, hintColumn, hintText, HINT_HEADER, joinHints } from "./hints";
+export { isOwnSheet, OVERVIEW_NAME, OWN_NAME_PREFIX } from "./own-sheets";
+export { planDepartment } from "./plan-department";
+export { planTargetTable, sheetNameOf } from "./plan-target-table";
+export { readSheet, type SheetReading } from "./read-sheet";
+export * from "./sheet-grid";
+export { uniqueSheetName } from "./sheet-name";
+export * from "./sheet-plan";
+export * from "./styles";
+export { emptyTargetTable, type NewTable } from "./template-rows";
+export { toDepartmentTargets, toTargetTable } from "./to-target-table";

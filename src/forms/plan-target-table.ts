@@ -1,0 +1,208 @@
+import {
+  HEBEI_2026,
+  PLAN_PERIODS,
+  titleOf,
+  toWanyuan,
+  type Area,
+  type Indicator,
+  type Profile,
+  type TargetTable,
+} from "../domain";
+import {
+  HEAD_ENTRIES,
+  HEAD_LABELS,
+  INDICATOR_COLUMNS,
+  ROW,
+  TARGET_TABLE_COLUMNS,
+  type HeadEntry,
+} from "./layout";
+import { BUDGET_FORMAT, shareFormat, TEXT_FORMAT, textFormat } from "./number-formats";
+import { A4_PORTRAIT } from "./print";
+import {
+  GUIDE_BASIS,
+  GUIDE_BUDGET,
+  GUIDE_INDICATOR_VALUE,
+  GUIDE_PROJECT_CODE,
+  GUIDE_SHARE,
+  guideLevel1,
+  guideLevel2,
+} from "./prompts";
+import { rowHeightsOf } from "./row-heights";
+import { legalSheetName } from "./sheet-name";
+import {
+  number,
+  textOrBlank,
+  type PlannedCell,
+  type PlannedValue,
+  type SheetPlan,
+} from "./sheet-plan";
+import { templateRows } from "./template-rows";
+
+const WIDTH = TARGET_TABLE_COLUMNS.length;
+const UNIT_COLUMNS = 5;
+const TAB_COLOR = "#0F6CBD";
+
+const area = (row: number, column: number, rows = 1, columns = 1): Area => ({
+  row,
+  column,
+  rows,
+  columns,
+});
+
+/** A table's sheet: `N.项目名称`, legal for Excel; who writes it makes it unique. */
+export function sheetNameOf(table: Pick<TargetTable, "number" | "projectName">): string {
+  return legalSheetName(`${table.number === null ? "" : `${table.number}.`}${table.projectName}`);
+}
+
+/**
+ * Lays a target table out on a sheet of its own (domain.md section 2). A table without indicators becomes
+ * a template: the rows that the profile requires and a few spare ones.
+ */
+export function planTargetTable(table: TargetTable, profile: Profile = HEBEI_2026): SheetPlan {
+  const rows = table.indicators.length > 0 ? table.indicators : templateRows(profile);
+  const cells = [...headCells(table), ...indicatorCells(rows)];
+  const last = ROW.firstIndicator + rows.length;
+  const list = (column: number, columns = 1) =>
+    area(ROW.firstIndicator, column, rows.length, columns);
+  return {
+    name: sheetNameOf(table),
+    cells,
+    numberFormats: numberFormats(table, cells, last),
+    styles: styles(rows, list),
+    merges: merges(rows.length),
+    columnWidths: TARGET_TABLE_COLUMNS.map(({ width }) => width),
+    rowHeights: rowHeightsOf(cells, last),
+    validations: [
+      { areas: [entryArea("projectCode")], ...GUIDE_PROJECT_CODE },
+      { areas: [entryArea("total"), entryArea("fiscal"), entryArea("other")], ...GUIDE_BUDGET },
+      { areas: PLAN_PERIODS.map(({ key }) => entryArea(key)), ...GUIDE_SHARE },
+      { areas: [list(0)], ...guideLevel1(profile) },
+      { areas: [list(1)], ...guideLevel2(profile) },
+      { areas: [list(4)], ...GUIDE_INDICATOR_VALUE },
+      { areas: [list(5)], ...GUIDE_BASIS },
+    ],
+    frozenRows: ROW.budget,
+    frozenColumns: 0,
+    print: { ...A4_PORTRAIT, area: "A:G", titleRows: `$${ROW.header + 1}:$${ROW.header + 1}` },
+    tabColor: TAB_COLOR,
+    names: [],
+    links: [],
+  };
+}
+
+function entryArea(entry: HeadEntry): Area {
+  const found = HEAD_ENTRIES.find((candidate) => candidate.entry === entry);
+  if (!found) throw new Error(`no place for ${entry} in the layout`);
+  return area(found.row, found.column, found.rows, found.columns);
+}
+
+function headCells(table: TargetTable): PlannedCell[] {
+  const { unit, budget, spendingPlan } = table;
+  const entries: Record<HeadEntry, PlannedValue> = {
+    unit: textOrBlank(`${unit.code}${unit.name}`),
+    projectCode: textOrBlank(table.projectCode),
+    projectName: textOrBlank(table.projectName),
+    total: number(wanyuan(budget.total)),
+    fiscal: number(wanyuan(budget.fiscal)),
+    other: number(wanyuan(budget.other)),
+    purpose: textOrBlank(table.purpose),
+    march: number(spendingPlan.march),
+    june: number(spendingPlan.june),
+    october: number(spendingPlan.october),
+    december: number(spendingPlan.december),
+    goals: textOrBlank(table.goals),
+  };
+  return [
+    { row: ROW.title, column: 0, value: textOrBlank(titleOf(table)) },
+    { row: ROW.unit, column: 0, value: entries.unit },
+    { row: ROW.unit, column: UNIT_COLUMNS, value: textOrBlank("单位：万元") },
+    ...HEAD_LABELS.map(({ row, column, label }) => ({ row, column, value: textOrBlank(label) })),
+    ...HEAD_ENTRIES.map(({ row, column, entry }) => ({ row, column, value: entries[entry] })),
+    ...INDICATOR_COLUMNS.map(({ column, label }) => ({
+      row: ROW.header,
+      column,
+      value: textOrBlank(label),
+    })),
+  ];
+}
+
+function wanyuan(money: number | null): number | null {
+  return money === null ? null : toWanyuan(money);
+}
+
+function indicatorCells(rows: readonly Indicator[]): PlannedCell[] {
+  return rows.flatMap((row, i) =>
+    INDICATOR_COLUMNS.map(({ field, column }) => ({
+      row: ROW.firstIndicator + i,
+      column,
+      value: textOrBlank(row[field]),
+    }))
+  );
+}
+
+function numberFormats(table: TargetTable, cells: readonly PlannedCell[], last: number) {
+  const longTexts = cells.filter(({ value }) => textFormat(value) !== TEXT_FORMAT);
+  return [
+    { format: TEXT_FORMAT, areas: [area(0, 0, last, WIDTH)] },
+    { format: "General", areas: longTexts.map(({ row, column }) => area(row, column)) },
+    { format: BUDGET_FORMAT, areas: (["total", "fiscal", "other"] as const).map(entryArea) },
+    ...PLAN_PERIODS.map(({ key }) => ({
+      format: shareFormat(table.spendingPlan[key]),
+      areas: [entryArea(key)],
+    })),
+  ].filter(({ areas }) => areas.length > 0);
+}
+
+function styles(rows: readonly Indicator[], list: (column: number, columns?: number) => Area) {
+  const last = ROW.firstIndicator + rows.length;
+  const entries = HEAD_ENTRIES.map(({ row, column, rows: n, columns }) =>
+    area(row, column, n, columns)
+  );
+  const labels = HEAD_LABELS.map(({ row, column, rows: n, columns }) =>
+    area(row, column, n, columns)
+  );
+  const repeated = rows.flatMap(({ level1 }, i) =>
+    level1 !== "" && level1 === rows[i - 1]?.level1 ? [area(ROW.firstIndicator + i, 0)] : []
+  );
+  return [
+    { style: "sheet", areas: [area(0, 0, last, WIDTH)] },
+    { style: "title", areas: [area(ROW.title, 0, 1, WIDTH)] },
+    { style: "unitName", areas: [area(ROW.unit, 0, 1, UNIT_COLUMNS)] },
+    { style: "unitNote", areas: [area(ROW.unit, UNIT_COLUMNS, 1, 2)] },
+    { style: "grid", areas: [area(ROW.identity, 0, last - ROW.identity, WIDTH)] },
+    { style: "label", areas: labels },
+    { style: "entry", areas: [...entries, list(0, WIDTH)] },
+    {
+      style: "entryText",
+      areas: [entryArea("purpose"), entryArea("goals"), list(2, 2), list(5, 2)],
+    },
+    {
+      style: "entryCentered",
+      areas: [
+        ...["projectCode", "projectName", ...PLAN_PERIODS.map(({ key }) => key)].map((entry) =>
+          entryArea(entry as HeadEntry)
+        ),
+        ...INDICATOR_COLUMNS.filter((column) => column.centered).map(({ column }) => list(column)),
+      ],
+    },
+    { style: "entryNumber", areas: (["total", "fiscal", "other"] as const).map(entryArea) },
+    { style: "columnLabel", areas: [area(ROW.header, 0, 1, WIDTH)] },
+    { style: "repeatedLevel", areas: repeated },
+  ].filter(({ areas }) => areas.length > 0) as SheetPlan["styles"];
+}
+
+function merges(rows: number): Area[] {
+  const head = [...HEAD_LABELS, ...HEAD_ENTRIES]
+    .map(({ row, column, rows: n, columns }) => area(row, column, n, columns))
+    .filter(({ rows: n, columns }) => n * columns > 1);
+  const wide = INDICATOR_COLUMNS.filter(({ columns }) => columns > 1);
+  return [
+    area(ROW.title, 0, 1, WIDTH),
+    area(ROW.unit, 0, 1, UNIT_COLUMNS),
+    area(ROW.unit, UNIT_COLUMNS, 1, WIDTH - UNIT_COLUMNS),
+    ...head,
+    ...Array.from({ length: rows + 1 }, (_, i) =>
+      wide.map(({ column, columns }) => area(ROW.header + i, column, 1, columns))
+    ).flat(),
+  ];
+}

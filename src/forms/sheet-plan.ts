@@ -1,0 +1,103 @@
+import type { Area } from "../domain";
+import type { StyleName } from "./styles";
+
+/** What goes into one cell: never a bare string, which Excel would read as a date, a time or a formula. */
+export type PlannedValue =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "number"; readonly number: number }
+  /** With its "=". */
+  | { readonly kind: "formula"; readonly formula: string }
+  | { readonly kind: "blank" };
+
+export interface PlannedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: PlannedValue;
+}
+
+/** A validation that guides (Excel's style Information, never Stop) with an optional input prompt. */
+export interface PlannedValidation {
+  readonly areas: readonly Area[];
+  readonly rule: PlannedRule;
+  /** Title up to 32 characters, message up to 255: Excel refuses longer ones. */
+  readonly prompt: { readonly title: string; readonly message: string } | null;
+  /** What the alert says; null where anything may be typed without a word. */
+  readonly alert: string | null;
+}
+
+export type PlannedRule =
+  | { readonly kind: "list"; readonly values: readonly string[] }
+  /** Both ends included; `max` null for no upper end. */
+  | { readonly kind: "decimal"; readonly min: number; readonly max: number | null }
+  /** For the first cell of the first area, with its "=". */
+  | { readonly kind: "custom"; readonly formula: string };
+
+/** Page set-up; margins in points. */
+export interface PlannedPrint {
+  readonly orientation: "portrait" | "landscape";
+  /** "A:G", or null for what is used. */
+  readonly area: string | null;
+  /** Rows repeated on each page, "$9:$9", or null. */
+  readonly titleRows: string | null;
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
+  /** With Excel's codes: 第&P页 共&N页. */
+  readonly centerFooter: string;
+}
+
+/** Everything needed to write one sheet, as plain data; rows and columns 0-based, sizes in points. */
+export interface SheetPlan {
+  /** Made unique by who writes it. */
+  readonly name: string;
+  readonly cells: readonly PlannedCell[];
+  /** In order: a later one wins where areas overlap. Text cells have "@", cells with references never. */
+  readonly numberFormats: readonly { readonly format: string; readonly areas: readonly Area[] }[];
+  /** In order: a later one adds to what an earlier one has set. */
+  readonly styles: readonly { readonly style: StyleName; readonly areas: readonly Area[] }[];
+  readonly merges: readonly Area[];
+  /** From column A on. */
+  readonly columnWidths: readonly number[];
+  readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
+  readonly validations: readonly PlannedValidation[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly print: PlannedPrint;
+  /** "#RRGGBB". */
+  readonly tabColor: string;
+  /** Workbook-scoped names to set over areas of this sheet. */
+  readonly names: readonly { readonly name: string; readonly area: Area }[];
+  /** Jumps within the workbook: the cell shows its own value and leads to `sheet`!A1. */
+  readonly links: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly sheet: string;
+  }[];
+}
+
+/** How a sheet that exists is brought up to date: whole rows are inserted first, then the plan is written over. */
+export interface SheetUpdate {
+  /** The sheet that is there now. */
+  readonly sheet: string;
+  /** In descending order of row, so that one insertion does not move the next. */
+  readonly insertRows: readonly { readonly row: number; readonly rows: number }[];
+  /** Positions are those after the insertions. */
+  readonly plan: SheetPlan;
+}
+
+export const text = (value: string): PlannedValue => ({ kind: "text", text: value });
+export const formula = (value: string): PlannedValue => ({ kind: "formula", formula: value });
+export const BLANK: PlannedValue = { kind: "blank" };
+
+/** A number, or a blank cell for null. */
+export function number(value: number | null): PlannedValue {
+  return value === null ? BLANK : { kind: "number", number: value };
+}
+
+/** A text cell, or a blank cell for "". */
+export function textOrBlank(value: string): PlannedValue {
+  return value === "" ? BLANK : text(value);
+}

@@ -1,0 +1,60 @@
+/** How a named style looks; what is absent is left as it is. Sizes in points, colours "#RRGGBB". */
+export interface StyleDefinition {
+  readonly fontName?: string;
+  readonly fontSize?: number;
+  readonly fontColor?: string;
+  readonly bold?: boolean;
+  readonly fill?: string;
+  readonly horizontal?: "Left" | "Center" | "Right";
+  readonly vertical?: "Top" | "Center";
+  readonly wrapText?: boolean;
+  readonly shrinkToFit?: boolean;
+  /** Thin lines around and between all cells. */
+  readonly borderColor?: string;
+}
+
+export type StyleName =
+  | "sheet"
+  | "title"
+  | "sectionTitle"
+  | "unitName"
+  | "unitNote"
+  | "wrapped"
+  | "grid"
+  | "label"
+  | "columnLabel"
+  | "entry"
+  | "entryText"
+  | "entryCentered"
+  | "entryNumber"
+  | "repeatedLevel"
+  | "computed"
+  | "total"
+  | "link"
+  | "muted";
+
+export const FONT = "宋体";
+export const FONT_SIZE = 10.5;
+
+const GRID = "#8C8C8C";
+
+export const STYLES: Readonly<Record<StyleName, StyleDefinition>> = {
+  sheet: { fontName: FONT, fontSize: FONT_SIZE, vertical: "Center" },
+  title: { fontSize: 16, bold: true, horizontal: "Center", wrapText: true },
+  sectionTitle: { fontSize: 12, bold: true, horizontal: "Left" },
+  unitName: { horizontal: "Left", wrapText: true },
+  unitNote: { horizontal: "Right" },
+  wrapped: { wrapText: true },
+  grid: { borderColor: GRID, wrapText: true },
+  label: { bold: true, horizontal: "Center" },
+  columnLabel: { bold: true, horizontal: "Center", fill: "#E8EDF3" },
+  entry: { fill: "#F4F9FF" },
+  entryText: { horizontal: "Left" },
+  entryCentered: { horizontal: "Center" },
+  entryNumber: { horizontal: "Right" },
+  repeatedLevel: { fontColor: "#A6A6A6" },
+  computed: { horizontal: "Right" },
+  total: { bold: true, fill: "#E8EDF3" },
+  link: { fontColor: "#0F548C" },
+  muted: { fontColor: "#595959" },
+};

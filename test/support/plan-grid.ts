@@ -1,0 +1,54 @@
+import { cellAddress, type CellValue } from "../../src/domain";
+import type { PlannedValue, SheetGrid, SheetPlan } from "../../src/forms";
+
+/** The grid that reading a freshly written plan gives: from A1, formats of numbers kept. */
+export function gridOfPlan(plan: SheetPlan): SheetGrid {
+  const rows = 1 + Math.max(...plan.cells.map(({ row }) => row));
+  const columns = 1 + Math.max(...plan.cells.map(({ column }) => column));
+  const values: CellValue[][] = Array.from({ length: rows }, () =>
+    new Array<CellValue>(columns).fill(null)
+  );
+  for (const { row, column, value } of plan.cells) {
+    const line = values[row];
+    if (line) line[column] = valueOf(value);
+  }
+  return grid(values, { name: plan.name, merges: plan.merges, numberFormats: formatsOf(plan) });
+}
+
+/** A visible sheet that holds these values from A1 on. */
+export function grid(
+  values: readonly (readonly CellValue[])[],
+  rest: Partial<SheetGrid> = {}
+): SheetGrid {
+  return {
+    name: "Sheet1",
+    visibility: "visible",
+    origin: { row: 0, column: 0 },
+    values,
+    numberFormats: new Map(),
+    merges: [],
+    names: [],
+    truncated: false,
+    ...rest,
+  };
+}
+
+function valueOf(value: PlannedValue): CellValue {
+  if (value.kind === "text") return value.text;
+  if (value.kind === "number") return value.number;
+  return null;
+}
+
+function formatsOf(plan: SheetPlan): Map<string, string> {
+  const formats = new Map<string, string>();
+  const numbers = plan.cells.filter(({ value }) => value.kind === "number");
+  for (const { format, areas } of plan.numberFormats) {
+    for (const { row, column } of numbers) {
+      const inside = areas.some(
+        (a) => row >= a.row && row < a.row + a.rows && column >= a.column && column < a.column + a.columns
+      );
+      if (inside) formats.set(cellAddress({ row, column }), format);
+    }
+  }
+  return formats;
+}
