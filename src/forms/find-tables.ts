@@ -31,11 +31,21 @@ const TWO_ROW_LABELS: ReadonlySet<HeadLabel> = new Set(["budgetBlock", "plan"]);
 /** After a list of indicators only these begin another table; any other word is an indicator's text. */
 const BEGINS_AFTER_LIST: ReadonlySet<HeadLabel> = new Set(["title", "unitNote", "projectCode"]);
 
+/** What looks like a title is one where a table's head follows within so many filled rows. */
+const HEAD_ROWS = 3;
+const BELOW_TITLE: ReadonlySet<HeadLabel> = new Set([
+  "unitNote",
+  "projectCode",
+  "projectName",
+  "budgetBlock",
+  "total",
+]);
+
 /** Parts a sheet into its tables, which may be stacked. Rows before the first label belong to none. */
 export function findTables(rows: readonly FilledRow[]): TablePart[] {
   const parts: OpenPart[] = [];
-  for (const row of rows) {
-    const labels = labelsOf(row);
+  for (const [i, row] of rows.entries()) {
+    const labels = labelsOf(row, rows.slice(i + 1, i + 1 + HEAD_ROWS));
     const header = headerOf(row);
     let part = parts.at(-1);
     if (!part || beginsTable(part, labels, header)) {
@@ -63,20 +73,27 @@ function beginsTable(
   return names.some((label) => part.labels.has(label) && !TWO_ROW_LABELS.has(label));
 }
 
-function labelsOf(row: FilledRow): Map<HeadLabel, FilledCell> {
+function labelsOf(row: FilledRow, below: readonly FilledRow[]): Map<HeadLabel, FilledCell> {
+  const found = headLabels(row);
+  const title = titleCell(row);
+  const heads = below.some((next) => [...headLabels(next).keys()].some((l) => BELOW_TITLE.has(l)));
+  if (title && heads) found.set("title", title);
+  return found;
+}
+
+function headLabels(row: FilledRow): Map<HeadLabel, FilledCell> {
   const found = new Map<HeadLabel, FilledCell>();
   for (const cell of row.cells) {
     const label = headLabelOf(cell.text);
     if (label && !found.has(label)) found.set(label, cell);
   }
-  const [only, ...others] = row.cells;
-  if (only && others.length === 0 && isTitle(only.text)) found.set("title", only);
   return found;
 }
 
 /** A title stands alone in its row; the department's own sheet has another kind of title. */
-function isTitle(text: string): boolean {
-  return parseTitle(text) !== null && !text.includes("整体");
+function titleCell({ cells: [only, ...others] }: FilledRow): FilledCell | null {
+  if (!only || others.length > 0 || only.text.includes("整体")) return null;
+  return parseTitle(only.text) ? only : null;
 }
 
 function headerOf(row: FilledRow): HeaderRow | null {

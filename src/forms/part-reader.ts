@@ -28,9 +28,20 @@ export function partReader(sheet: string, part: TablePart): PartReader {
   return {
     sheet,
     part,
-    lastColumn: Math.max(0, ...header, ...beforeHeader),
+    lastColumn: Math.max(0, ...header, ...beforeHeader, lastAmountColumn(part)),
     anchor: { sheet, row: first?.row ?? 0, column: first?.column ?? 0 },
   };
+}
+
+/**
+ * The last entry is an amount, 其他资金. Where a column was inserted before it, it is the first filled cell
+ * right of its label; a text there is a note of the user's.
+ */
+function lastAmountColumn({ labels, rows }: TablePart): number {
+  const label = labels.get("other");
+  const row = rows.find((candidate) => candidate.row === label?.row);
+  const [next] = row?.cells.filter(({ column }) => label && column > label.column) ?? [];
+  return typeof next?.value === "number" ? next.column : 0;
 }
 
 /** The filled cells of a row from one column up to another, both included. */

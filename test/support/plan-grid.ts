@@ -45,7 +45,11 @@ function formatsOf(plan: SheetPlan): Map<string, string> {
   for (const { format, areas } of plan.numberFormats) {
     for (const { row, column } of numbers) {
       const inside = areas.some(
-        (a) => row >= a.row && row < a.row + a.rows && column >= a.column && column < a.column + a.columns
+        (a) =>
+          row >= a.row &&
+          row < a.row + a.rows &&
+          column >= a.column &&
+          column < a.column + a.columns
       );
       if (inside) formats.set(cellAddress({ row, column }), format);
     }

@@ -1,0 +1,26 @@
+import type { CellRange, CellRef, Fix, Severity } from "../domain";
+import { WORDING, type RuleId, type RuleParams } from "./wording";
+
+interface FindingOf<R extends RuleId> {
+  readonly rule: R;
+  readonly severity: Severity;
+  /** `at[0]` is where a click goes and where the hint stands; all of them are marked. */
+  readonly at: readonly CellRef[];
+  /** What a mark covers at each of `at`: the entry cell up to the next label. */
+  readonly spans: readonly CellRange[];
+  /** The evidence, as data; `describe` makes the sentence. */
+  readonly params: RuleParams<R>;
+  readonly fix?: Fix;
+}
+
+/** What a rule has found, as data. */
+export type Finding = { readonly [R in RuleId]: FindingOf<R> }[RuleId];
+
+/** The words of every rule: swap them to speak otherwise. */
+export type Wording = { readonly [R in RuleId]: (params: RuleParams<R>) => string };
+
+/** The Chinese sentence of a finding: what is wrong, why, what to do. */
+export function describe(finding: Finding, wording: Wording = WORDING): string {
+  // The rule of a finding and its parameters belong together; the compiler can not see it across the union.
+  return (wording[finding.rule] as (params: Finding["params"]) => string)(finding.params);
+}

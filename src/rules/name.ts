@@ -1,0 +1,38 @@
+import { foldText, isBlank } from "../domain";
+import { groupBy, placesOf } from "./groups";
+import { setCells, tableRule, workbookRule } from "./rule";
+import { titleOf, parseTitle } from "../domain";
+
+const nameMissing = tableRule("name-missing", "错误", ({ projectName }) =>
+  isBlank(projectName) ? [{ places: [projectName], params: {} }] : []
+);
+
+/** The title row names the project. */
+const nameTitle = tableRule("name-title", "提醒", ({ title, projectName }) => {
+  const name = projectName.value;
+  if (name === null || foldText(title.value ?? "").includes(foldText(name))) return [];
+  const number = parseTitle(title.value ?? "")?.number ?? null;
+  const fix = setCells({ field: title, to: titleOf({ number, projectName: name }) });
+  const params = { title: title.value ?? "", name };
+  // Without a title row there is no cell to set: the place is the table's first label.
+  return [{ places: [title], params, ...(title.value === null ? {} : { fix }) }];
+});
+
+const nameDuplicate = workbookRule("name-duplicate", "提醒", ({ tables }) =>
+  groupBy(tables, ({ projectName }) => projectName.value && foldText(projectName.value))
+    .filter(([, same]) => same.length > 1)
+    .map(([, same]) => ({
+      places: placesOf(same, (table) => table.projectName),
+      params: {
+        name: same[0].projectName.value ?? "",
+        places: same.map(({ sheet }) => sheet),
+      },
+    }))
+);
+
+const unitMissing = tableRule("unit-missing", "错误", ({ unitCode, unitName }) => {
+  const params = { code: unitCode.value === null, name: unitName.value === null };
+  return params.code || params.name ? [{ places: [unitCode], params }] : [];
+});
+
+export const nameRules = [nameMissing, nameTitle, nameDuplicate, unitMissing] as const;

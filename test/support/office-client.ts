@@ -1,0 +1,43 @@
+import { createWorkbook } from "../../src/workbench/engine";
+import type { EngineWorkbook } from "../../src/workbench/engine/types";
+import {
+  createHost,
+  loadClient,
+  type Host,
+  type HostOptions,
+  type OfficeClient,
+} from "../../src/workbench/host";
+
+/** A workbook, the Excel around it, and Microsoft's client talking to it. */
+export interface OpenOffice extends OfficeClient {
+  readonly workbook: EngineWorkbook;
+  readonly host: Host;
+  /** Waits until events that are under way have reached their handlers. */
+  settled(): Promise<void>;
+  close(): void;
+}
+
+export interface OpenOptions extends HostOptions {
+  /** An empty workbook with Sheet1 unless given. */
+  readonly workbook?: EngineWorkbook;
+}
+
+/** Opens a workbook in the embedded host for a test. */
+export function openOffice({
+  workbook = createWorkbook(),
+  ...options
+}: OpenOptions = {}): OpenOffice {
+  const host = createHost(workbook, options);
+  const client = loadClient(host);
+  return {
+    ...client,
+    workbook,
+    host,
+    settled: () => new Promise((resolve) => setTimeout(resolve, host.faults.eventDelay + 20)),
+    close: () => {
+      client.disconnect();
+      host.dispose();
+      workbook.dispose();
+    },
+  };
+}
