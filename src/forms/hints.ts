@@ -21,18 +21,18 @@ export function joinHints(hints: readonly string[]): string {
   return hints.join(SEPARATOR);
 }
 
-/** The cells of a sheet that hold our hints: headers, and hints below a header in its column. */
+/** The cells of a sheet that hold our hints: headers, and hints anywhere in a header's column. */
 export function findHints(grid: SheetGrid): CellRef[] {
-  const found: CellRef[] = [];
-  const columns = new Set<number>();
-  grid.values.forEach((cells, i) =>
-    cells.forEach((value, j) => {
-      if (value === HINT_HEADER) columns.add(j);
-      if (value === HINT_HEADER || (columns.has(j) && isHint(value)))
-        found.push({ sheet: grid.name, row: grid.origin.row + i, column: grid.origin.column + j });
+  const columns = new Set(
+    grid.values.flatMap((cells) => cells.flatMap((value, j) => (value === HINT_HEADER ? [j] : [])))
+  );
+  return grid.values.flatMap((cells, i) =>
+    [...columns].flatMap((j) => {
+      const value = cells[j] ?? null;
+      if (value !== HINT_HEADER && !isHint(value)) return [];
+      return [{ sheet: grid.name, row: grid.origin.row + i, column: grid.origin.column + j }];
     })
   );
-  return found;
 }
 
 function isHint(value: CellValue): boolean {

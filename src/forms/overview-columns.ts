@@ -39,14 +39,14 @@ const SHARE_FORMAT = "0.00%";
 /** The columns, left to right; `levels` are the names of level 1 of the profile. */
 export function overviewColumns(levels: readonly string[]): readonly OverviewColumn[] {
   const text = { format: GENERAL_FORMAT, align: "text", total: "none" } as const;
-  const money = { width: 62, format: BUDGET_FORMAT, align: "number", total: "sum" } as const;
-  const count = { width: 40, format: "0", align: "centered", total: "sum" } as const;
-  const share = { width: 56, format: SHARE_FORMAT, align: "number" } as const;
+  const money = { width: 54, format: BUDGET_FORMAT, align: "number", total: "sum" } as const;
+  const count = { width: 36, format: "0", align: "centered", total: "sum" } as const;
+  const share = { width: 50, format: SHARE_FORMAT, align: "number" } as const;
   return [
-    { key: "number", label: "序号", width: 34, format: "0", align: "centered", total: "none" },
-    { key: "unit", label: "单位", width: 130, ...text },
-    { key: "projectCode", label: "项目编码", width: 132, ...text },
-    { key: "projectName", label: "项目名称", width: 150, ...text },
+    { key: "number", label: "序号", width: 30, format: "0", align: "centered", total: "none" },
+    { key: "unit", label: "单位", width: 104, ...text },
+    { key: "projectCode", label: "项目编码", width: 120, ...text },
+    { key: "projectName", label: "项目名称", width: 126, ...text },
     { key: "total", label: "预算数", ...money },
     { key: "fiscal", label: "财政资金", ...money },
     { key: "other", label: "其他资金", ...money },
@@ -71,6 +71,6 @@ export function overviewColumns(levels: readonly string[]): readonly OverviewCol
       align: "centered",
       total: "none",
     },
-    { key: "source", label: "来源", width: 130, ...text },
+    { key: "source", label: "来源", width: 110, ...text },
   ];
 }

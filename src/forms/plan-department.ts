@@ -123,7 +123,13 @@ function styles(rows: readonly PlannedRow[]): SheetPlan["styles"] {
     { style: "grid", areas: where(({ list }) => list) },
     { style: "entry", areas: where(({ style }) => style === "entryText") },
     ...names.map((style) => ({ style, areas: where((row) => row.style === style) })),
+    { style: "entryCentered", areas: listColumn(rows, 0) },
   ];
+}
+
+/** One column of the lists, header rows included. */
+function listColumn(rows: readonly PlannedRow[], column: number): Area[] {
+  return rows.flatMap(({ list }, row) => (list ? [{ row, column, rows: 1, columns: 1 }] : []));
 }
 
 function heightOf({ texts, style }: PlannedRow, row: number): number {

@@ -29,7 +29,7 @@ const TAB_COLOR = "#107C41";
 const TITLE_ROW = 0;
 const NOTE_ROW = 1;
 const HEADER_ROW = 2;
-const HEIGHTS = { title: 30, header: 36, row: 21 } as const;
+const HEIGHTS = { title: 30, header: 48, project: 32, row: 21 } as const;
 
 /** A new overview sheet, or what brings the one that is there up to date. */
 export type OverviewPlan =
@@ -282,7 +282,7 @@ function rowHeights({ headerRow, totalRow }: Frame, lastRow: number): SheetPlan[
         : row === headerRow
           ? HEIGHTS.header
           : row > headerRow && row <= totalRow
-            ? HEIGHTS.row * 1.5
+            ? HEIGHTS.project
             : HEIGHTS.row,
   }));
 }

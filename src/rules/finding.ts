@@ -1,4 +1,4 @@
-import type { CellRange, CellRef, Fix, Severity } from "../domain";
+import type { CellRange, CellRef, Fix, ReadTable, Severity } from "../domain";
 import { WORDING, type RuleId, type RuleParams } from "./wording";
 
 interface FindingOf<R extends RuleId> {
@@ -23,4 +23,12 @@ export type Wording = { readonly [R in RuleId]: (params: RuleParams<R>) => strin
 export function describe(finding: Finding, wording: Wording = WORDING): string {
   // The rule of a finding and its parameters belong together; the compiler can not see it across the union.
   return (wording[finding.rule] as (params: Finding["params"]) => string)(finding.params);
+}
+
+/** True where a finding points into a table. */
+export function pointsInto(
+  { sheet, firstRow, lastRow }: ReadTable,
+  { at: [first] }: Finding
+): boolean {
+  return first?.sheet === sheet && first.row >= firstRow && first.row <= lastRow;
 }

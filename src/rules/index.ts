@@ -1,3 +1,3 @@
-export { describe, type Finding, type Wording } from "./finding";
+export { describe, pointsInto, type Finding, type Wording } from "./finding";
 export { majorityYear, validate, type ValidateOptions, type WorkbookTables } from "./validate";
 export type { RuleId } from "./wording";

@@ -7,7 +7,7 @@ import {
   type UnreadablePart,
 } from "../domain";
 import { CATALOGUE, SILENCES, type Silence } from "./catalogue";
-import type { Finding } from "./finding";
+import { pointsInto, type Finding } from "./finding";
 import { groupBy } from "./groups";
 import type { Hit, Rule, RuleContext } from "./rule";
 import type { RuleId } from "./wording";
@@ -94,23 +94,22 @@ function withoutSilenced(found: readonly Finding[], tables: readonly ReadTable[]
 /** Where a silence reaches from a finding: its table, or its first cell. */
 function reach(
   { within }: Pick<Silence, "within">,
-  { at }: Finding,
-  tableOf: (at: Finding["at"]) => number
+  finding: Finding,
+  tableOf: (finding: Finding) => number
 ): string {
-  const [first] = at;
+  const [first] = finding.at;
   return within === "table"
-    ? `table ${tableOf(at)}`
+    ? `table ${tableOf(finding)}`
     : `cell ${first?.sheet ?? ""} ${first?.row ?? 0} ${first?.column ?? 0}`;
 }
 
-/** Finds the table in which a finding's first cell lies; -1 for none. */
-function tableFinder(tables: readonly ReadTable[]): (at: Finding["at"]) => number {
-  const bySheet = new Map(groupBy([...tables.keys()], (i) => tables[i]?.sheet ?? null));
-  return ([first]) =>
-    bySheet.get(first?.sheet ?? "")?.find((i) => {
-      const table = tables[i];
-      return table && first && first.row >= table.firstRow && first.row <= table.lastRow;
-    }) ?? -1;
+/** Finds the table that a finding points into; -1 for none. */
+function tableFinder(tables: readonly ReadTable[]): (finding: Finding) => number {
+  const bySheet = new Map(groupBy([...tables.entries()], ([, { sheet }]) => sheet));
+  return (finding) => {
+    const onSheet = bySheet.get(finding.at[0]?.sheet ?? "");
+    return onSheet?.find(([, table]) => pointsInto(table, finding))?.[0] ?? -1;
+  };
 }
 
 function inOrder(found: readonly Finding[], read: WorkbookTables): Finding[] {

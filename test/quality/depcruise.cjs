@@ -5,8 +5,9 @@ const LAYERS = {
   forms: ["domain"],
   documents: ["domain"],
   excel: ["domain", "forms"],
+  actions: ["domain", "rules", "forms", "documents", "excel"],
   workbench: [],
-  job: ["domain", "rules", "forms", "documents", "excel", "workbench"],
+  job: ["domain", "rules", "forms", "documents", "excel", "actions", "workbench"],
 };
 
 /** Folders that must stay free of Office, React, the DOM, Node and the network. */

@@ -1,0 +1,4 @@
+export { importDocument, planDocument } from "./import-document";
+export { markFindings, markRequests } from "./mark-findings";
+export { summariseWorkbook, type SummaryReport } from "./summarise-workbook";
+export { validateWorkbook, type ReadGrid, type Validation } from "./validate-workbook";

@@ -1,0 +1,61 @@
+import { bySeverity, type Mark } from "../domain";
+import { setMarks, type Gateway, type HintColumn, type MarkRequest } from "../excel";
+import { findHints, hintColumn, HINT_HEADER, hintText, joinHints } from "../forms";
+import { describe, type Finding } from "../rules";
+import type { ReadGrid, Validation } from "./validate-workbook";
+
+/** Highlights what a validation has found and writes its hints, in 2 syncs; marks of an earlier one go. */
+export function markFindings(gateway: Gateway, validation: Validation) {
+  return setMarks(gateway, markRequests(validation));
+}
+
+/** What each sheet that was read is to show; a sheet without findings loses the marks it has. */
+export function markRequests({ sheets, findings }: Validation): MarkRequest[] {
+  return sheets.map((sheet) => {
+    const own = findings.filter(({ at }) => at[0]?.sheet === sheet.grid.name);
+    return {
+      sheet: sheet.grid.name,
+      marks: findings.flatMap((finding) => markOn(sheet.grid.name, finding)),
+      hints: hintsOf(sheet, own),
+      oldHints: findHints(sheet.grid),
+    };
+  });
+}
+
+/** A finding may concern cells of several sheets: each sheet marks its own. */
+function markOn(sheet: string, finding: Finding): Mark[] {
+  const cells = finding.spans.filter((span) => span.sheet === sheet);
+  return cells.length > 0 ? [{ cells, severity: finding.severity, text: describe(finding) }] : [];
+}
+
+function hintsOf({ grid, tables }: ReadGrid, findings: readonly Finding[]): HintColumn | null {
+  const column = hintColumn(grid, tables);
+  const [first] = tables;
+  if (column === null || !first || findings.length === 0) return null;
+  const rows = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    const row = finding.at[0]?.row ?? 0;
+    rows.set(row, [...(rows.get(row) ?? []), finding]);
+  }
+  const header = { row: first.indicatorHeader.row, text: HINT_HEADER };
+  const cells = [...rows]
+    .filter(([row]) => row !== header.row)
+    .map(([row, ofRow]) => ({ row, text: hintOf(ofRow) }));
+  const atHeader = rows.get(header.row);
+  // Findings about the whole list point at the header row, where the column's own header stands.
+  const below = atHeader
+    ? [{ row: lowestFreeRow(first.lastRow, rows), text: hintOf(atHeader) }]
+    : [];
+  return { column, header, cells: [...cells, ...below] };
+}
+
+function hintOf(findings: readonly Finding[]): string {
+  const gravestFirst = [...findings].sort((a, b) => bySeverity(a.severity, b.severity));
+  return joinHints(gravestFirst.map((finding) => hintText(finding.severity, describe(finding))));
+}
+
+function lowestFreeRow(lastRow: number, taken: ReadonlyMap<number, unknown>): number {
+  let row = lastRow + 1;
+  while (taken.has(row)) row += 1;
+  return row;
+}

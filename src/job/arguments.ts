@@ -1,0 +1,54 @@
+import { parseArgs } from "node:util";
+import { fail, ok, type Result } from "../domain";
+
+/** What the job is asked to do. */
+export interface JobArguments {
+  readonly input: { readonly kind: "text" | "open"; readonly file: string };
+  /** Leave marks and hints in the workbook. */
+  readonly mark: boolean;
+  /** Add the overview sheet, or bring it up to date. */
+  readonly overview: boolean;
+  /** Where to save the workbook. */
+  readonly out: string | null;
+  /** Where to write the findings as JSON. */
+  readonly findings: string | null;
+}
+
+export const USAGE = [
+  "用法：npm run --silent job -- --text 文件.txt | --open 文件.xlsx",
+  "        [--mark] [--overview] [--out 文件.xlsx] [--findings 文件.json]",
+].join("\n");
+
+/** Reads the command line, or tells in one sentence what is wrong with it. */
+export function readArguments(argv: readonly string[]): Result<JobArguments, string> {
+  const parsed = parse(argv);
+  if (!parsed.ok) return parsed;
+  const { text, open, mark = false, overview = false, out = null, findings = null } = parsed.value;
+  if ((text === undefined) === (open === undefined)) {
+    return fail("请用--text或--open指定一个输入文件，二者选一。");
+  }
+  const input = text === undefined ? open : text;
+  if (!input) return fail("--text或--open后面没有文件名，请补上。");
+  const kind = text === undefined ? "open" : "text";
+  return ok({ input: { kind, file: input }, mark, overview, out, findings });
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: {
+        text: { type: "string" },
+        open: { type: "string" },
+        mark: { type: "boolean" },
+        overview: { type: "boolean" },
+        out: { type: "string" },
+        findings: { type: "string" },
+      },
+    });
+    return ok(values);
+  } catch (error) {
+    const unknown = /'(-[^']*)'/.exec(error instanceof Error ? error.message : "")?.[1];
+    return fail(`参数${unknown ? `“${unknown}”` : ""}无法识别，请核对用法。`);
+  }
+}
