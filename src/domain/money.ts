@@ -18,14 +18,15 @@ export function fromWanyuan(amount: number): Money {
 
 /**
  * Money from a text in 万元: "31.00", "1,200", "31.00万元", "310000元", full-width digits.
- * Null where the text is no amount.
+ * Null where the text is no amount, or one beyond what is exact.
  */
 export function parseWanyuan(text: string): Money | null {
   const plain = text.normalize("NFKC").replace(/[\s,，]/g, "");
   const match = /^([+-]?\d+(?:\.\d+)?)(万元|元)?$/.exec(plain);
   if (!match?.[1]) return null;
   const scale = match[2] === "元" ? 100 : FEN_PER_WANYUAN;
-  return Big(match[1]).times(scale).round(0).toNumber();
+  const money = Big(match[1]).times(scale).round(0).toNumber();
+  return Number.isSafeInteger(money) ? money : null;
 }
 
 /** The amount in 万元, as written to a cell. */

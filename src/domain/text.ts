@@ -19,7 +19,10 @@ export function foldText(text: string): string {
 
 /** A text of one line: trimmed, its line breaks gone with the white space around them. */
 export function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n\v\u2028\u2029]+\s*/g, "").trim();
+  return text
+    .split(/[\r\n\v\u2028\u2029]/)
+    .map((line) => line.trim())
+    .join("");
 }
 
 /** A text of several lines: each trimmed at its end, blank ones gone, the whole trimmed. */

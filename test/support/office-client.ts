@@ -41,3 +41,11 @@ export function openOffice({
     },
   };
 }
+
+/** The error code that a run fails with, "none" for one that succeeds. */
+export async function codeOf(run: Promise<unknown>): Promise<string> {
+  return run.then(
+    () => "none",
+    (error: OfficeExtension.Error) => error.code
+  );
+}

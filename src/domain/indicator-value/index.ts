@@ -2,16 +2,4 @@ export { isMoney, moneyInFen, scaledAmount } from "./measure";
 export { readIndicatorValue } from "./number-cell";
 export { parseIndicatorValue } from "./parse";
 export { printIndicatorValue } from "./print";
-export type {
-  Amount,
-  Bound,
-  Deadline,
-  DeadlinePeriod,
-  Graded,
-  IndicatorValue,
-  MonthDay,
-  Operator,
-  Qualitative,
-  Quantity,
-  QuantityRange,
-} from "./types";
+export type { Deadline, IndicatorValue, Operator, Quantity } from "./types";

@@ -6,9 +6,9 @@ import type { IndicatorValue } from "./types";
 /** Excel's serial number of 1970-01-01, in the 1900 date system. */
 const EPOCH = 25_569;
 const DAY = 86_400_000;
-/** Before 1900-03-01 Excel counts a day that never was; after 9999-12-31 there are no dates. */
+/** 1900-03-01 to 2099-12-31: Excel counts a day before that never was, and later years are typing errors. */
 const FIRST_SERIAL = 61;
-const LAST_SERIAL = 2_958_465;
+const LAST_SERIAL = 73_050;
 /** Excel's precision: 0.07 × 100 is 7, not 7.000000000000001. */
 const SIGNIFICANT_DIGITS = 15;
 

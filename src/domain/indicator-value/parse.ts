@@ -9,7 +9,7 @@ import { foldValue, withoutVerb } from "./value-text";
 const GRADES = ["优", "良", "中", "低", "差", "优秀", "良好", "达标", "合格", "是", "否"];
 
 /** Longer texts are prose; bounds the time that the lexers take. */
-const VALUE_LENGTH = 48;
+const VALUE_LENGTH = 80;
 
 /** Reads any text as an indicator value (domain.md, section 3). What no other form fits is qualitative. */
 export function parseIndicatorValue(text: string): IndicatorValue {

@@ -41,5 +41,6 @@ function printBound({ operator, digits, scale }: Bound, unit: string): string {
 
 /** 95%-98% repeats its sign and 5000元-1万元 its unit, 3-5次 does not. */
 function unitBeforeDash({ from, to, unit }: QuantityRange): string {
-  return unit === "%" || from.scale !== to.scale ? `${from.scale}${unit}` : "";
+  const repeated = unit === "%" || from.scale !== to.scale || from.amount.gt(to.amount);
+  return repeated ? `${from.scale}${unit}` : "";
 }

@@ -57,13 +57,13 @@ export type DeadlinePeriod =
   | { readonly kind: "monthly"; readonly next: boolean; readonly day: number | null };
 
 /** 优 良 中 低 差, 达标 合格 是 否: no number, yet a standard may stand behind it. */
-export interface Graded {
+interface Graded {
   readonly kind: "graded";
   readonly grade: string;
 }
 
 /** Anything else; "" where blank. */
-export interface Qualitative {
+interface Qualitative {
   readonly kind: "qualitative";
   readonly text: string;
 }

@@ -16,7 +16,7 @@ const SCALES: readonly (readonly [string, number])[] = [
 /** Units and words that begin with a scale's character without being scaled. */
 const UNSCALED = /^(?:百分|百姓|千(?:克|米|瓦|伏|卡|帕|赫|焦|兆))/;
 
-const LETTER = "(?:(?!每|左右|以|的|了)[\\p{L}²³°℃℉㎡㎥])";
+const LETTER = "(?:(?![每至到以的了]|左右)[\\p{L}²³°℃℉㎡㎥])";
 const UNIT = new RegExp(`^(?:%|‰|${LETTER}{1,10}(?:[(（]${LETTER}{1,6}[)）])?)`, "u");
 const POINT = "[·•・.*×]";
 const DENOMINATOR = new RegExp(
@@ -26,7 +26,7 @@ const DENOMINATOR = new RegExp(
 
 /** 每月 or 每人每天 before an operator or a number. */
 const EACH = new RegExp(
-  "^(?:每\\p{L}{1,3}?){1,3}(?=[≥≤<>=≧≦+\\-\\d零〇一二两三四五六七八九十]|[不至大小高低多少]\\p{L})",
+  `^(?:每(?:(?![内前])${LETTER}){1,3}?){1,3}(?=[≥≤<>=≧≦+\\-\\d零〇一二两三四五六七八九十]|[不至大小高低多少]\\p{L})`,
   "u"
 );
 

@@ -1,0 +1,70 @@
+import { areaAddress, columnName, quoteSheetName, type Area } from "../domain";
+import type { PlannedPrint, SheetPlan } from "../forms";
+import { rangeAt, sheetNamed } from "./addresses";
+import type { Step } from "./send";
+import { sameName } from "./workbook-state";
+
+/** Tab, gridlines and frozen panes with their paths: measured, and rounded up. */
+const VIEW_BYTES = 1_000;
+const NAME_BYTES = 500;
+const PRINT_BYTES = 2_000;
+
+/** The step that sets what belongs to the sheet as a whole. ExcelApi 1.8. */
+export function viewStep(sheetName: string, plan: SheetPlan): Step {
+  return {
+    bytes: VIEW_BYTES,
+    queue(context) {
+      const sheet = sheetNamed(context, sheetName);
+      sheet.tabColor = plan.tabColor;
+      sheet.showGridlines = false;
+      freeze(sheet, plan);
+    },
+  };
+}
+
+/** Every call of freezePanes fails while another workbook is in front: none that is not needed. */
+function freeze(sheet: Excel.Worksheet, { frozenRows, frozenColumns }: SheetPlan): void {
+  if (frozenRows > 0 && frozenColumns > 0)
+    sheet.freezePanes.freezeAt(rangeAt(sheet, `A1:${columnName(frozenColumns - 1)}${frozenRows}`));
+  else if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
+  else if (frozenColumns > 0) sheet.freezePanes.freezeColumns(frozenColumns);
+}
+
+/** The steps that set workbook-scoped names; one that is among `known` is pointed to its new place. ExcelApi 1.7. */
+export function nameSteps(
+  sheetName: string,
+  names: SheetPlan["names"],
+  known: readonly string[]
+): Step[] {
+  return names.map(({ name, area }) => ({
+    bytes: NAME_BYTES,
+    queue(context) {
+      const formula = `=${quoteSheetName(sheetName)}!${absoluteAddress(area)}`;
+      if (known.some((other) => sameName(other, name)))
+        context.workbook.names.getItem(name).formula = formula;
+      else context.workbook.names.add(name, formula);
+    },
+  }));
+}
+
+function absoluteAddress(area: Area): string {
+  return areaAddress(area).replace(/[A-Z]+|\d+/g, "$$$&");
+}
+
+/** The step that sets up the pages: A4, one page wide. It fails where there is no printer. ExcelApi 1.9. */
+export function printStep(sheetName: string, print: PlannedPrint): Step {
+  return {
+    bytes: PRINT_BYTES,
+    queue(context) {
+      const { pageLayout } = sheetNamed(context, sheetName);
+      pageLayout.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
+      pageLayout.paperSize = "A4";
+      pageLayout.zoom = { horizontalFitToPages: 1 };
+      pageLayout.centerHorizontally = true;
+      pageLayout.setPrintMargins("Points", print.margins);
+      if (print.area !== null) pageLayout.setPrintArea(print.area);
+      if (print.titleRows !== null) pageLayout.setPrintTitleRows(print.titleRows);
+      pageLayout.headersFooters.defaultForAllPages.centerFooter = print.centerFooter;
+    },
+  };
+}

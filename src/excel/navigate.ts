@@ -1,0 +1,23 @@
+import { cellAddress, fail, ok, type CellRef, type Result } from "../domain";
+import { rangeAt } from "./addresses";
+import type { Gateway } from "./gateway";
+import { reasonFor, type OfficeReason } from "./office-reason";
+
+/**
+ * Shows a cell: its sheet comes to the front, the cell is selected. 3 syncs: on some versions a cell can
+ * only be selected once its sheet is in front. A hidden sheet stays hidden and is the reason of the failure.
+ */
+export function goToCell(gateway: Gateway, cell: CellRef): Promise<Result<null, OfficeReason>> {
+  return gateway.read(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(cell.sheet);
+    sheet.load("visibility");
+    await context.sync();
+    if (sheet.isNullObject) return fail(reasonFor("ItemNotFound", cell.sheet));
+    if (sheet.visibility !== "Visible") return fail(reasonFor("SheetHidden", cell.sheet));
+    sheet.activate();
+    await context.sync();
+    rangeAt(sheet, cellAddress(cell)).select();
+    await context.sync();
+    return ok(null);
+  });
+}

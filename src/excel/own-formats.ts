@@ -1,0 +1,97 @@
+import { fail, ok, type Result } from "../domain";
+import { allCells, sheetNamed } from "./addresses";
+import {
+  mayConcernOneSheet,
+  reasonFor,
+  type OfficeReason,
+  type SheetFailure,
+} from "./office-reason";
+import { loadEach, trySync } from "./send";
+
+/** Our conditional formats of one sheet, by id. */
+export interface OwnFormats {
+  readonly sheet: string;
+  readonly protected: boolean;
+  readonly ids: readonly string[];
+}
+
+export interface OwnFormatsList {
+  readonly found: readonly OwnFormats[];
+  readonly failed: readonly SheetFailure[];
+}
+
+/** The constant formula that tells our conditional formats from the user's: =LEN("jx:error")>0. */
+const OWN_FORMULA = /^=\s*LEN\(\s*"jx:/i;
+
+/**
+ * Lists our conditional formats on the named sheets in one sync; where that fails, on ever fewer sheets,
+ * and rule by rule on a sheet that fails alone (rules made by hand can make the joint list fail:
+ * office-js issues 2180, 6827). A sheet that fails even so is reported.
+ */
+export async function listOwnFormats(
+  context: Excel.RequestContext,
+  sheets: readonly string[]
+): Promise<Result<OwnFormatsList, OfficeReason>> {
+  const joint = await loadEach(context, sheets, (sheet) => queueOwnFormats(context, sheet));
+  if (!joint.ok) return joint;
+  const found = joint.value.done.map(({ reply }) => reply);
+  const failed: SheetFailure[] = [];
+  for (const { item: sheet } of joint.value.failed) {
+    const alone = await listRuleByRule(context, sheet);
+    if (alone.ok) found.push(alone.value);
+    else if (!mayConcernOneSheet(alone.reason)) return alone;
+    else failed.push({ sheet, reason: reasonFor(alone.reason.code, sheet) });
+  }
+  return ok({ found, failed });
+}
+
+/** Queues listing our conditional formats of one sheet. */
+export function queueOwnFormats(context: Excel.RequestContext, sheet: string): () => OwnFormats {
+  const worksheet = sheetNamed(context, sheet);
+  const { protection } = worksheet;
+  protection.load("protected");
+  const formats = allCells(worksheet).conditionalFormats;
+  formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
+  return () => ({
+    sheet,
+    protected: protection.protected,
+    ids: formats.items
+      .filter(({ type, customOrNullObject: custom }) => type === "Custom" && isOwn(custom))
+      .map(({ id }) => id),
+  });
+}
+
+/** Ids and types first, then the formula of each custom rule through a path of its own. 2 syncs. */
+async function listRuleByRule(
+  context: Excel.RequestContext,
+  sheet: string
+): Promise<Result<OwnFormats, OfficeReason>> {
+  const worksheet = sheetNamed(context, sheet);
+  const { protection } = worksheet;
+  protection.load("protected");
+  const formats = allCells(worksheet).conditionalFormats;
+  formats.load("items/id,items/type");
+  const unlisted = await trySync(context);
+  if (unlisted !== null) return fail(unlisted);
+  const custom = formats.items.filter(({ type }) => type === "Custom");
+  const rules = custom.map(({ id }) => queueRule(worksheet, id));
+  const unread = await trySync(context);
+  if (unread !== null) return fail(unread);
+  const ids = rules.filter(({ rule }) => isOwn(rule)).map(({ id }) => id);
+  return ok({ sheet, protected: protection.protected, ids });
+}
+
+function queueRule(sheet: Excel.Worksheet, id: string) {
+  const rule = allCells(sheet).conditionalFormats.getItem(id).custom;
+  rule.load({ rule: { formula: true } });
+  return { id, rule };
+}
+
+function isOwn({ rule }: Excel.CustomConditionalFormat): boolean {
+  return OWN_FORMULA.test(rule.formula);
+}
+
+/** Queues deleting one of our conditional formats, through a fresh path (office-js issue 5222). */
+export function queueDeletion(sheet: Excel.Worksheet, id: string): void {
+  allCells(sheet).conditionalFormats.getItem(id).delete();
+}

@@ -1,0 +1,73 @@
+import { ok, type Result } from "../domain";
+import type { SheetGrid } from "../forms";
+import type { ActionOptions, Gateway } from "./gateway";
+import { loadSheets, type SheetReading } from "./load-sheets";
+import { reasonFor, type OfficeReason, type SheetFailure } from "./office-reason";
+import type { Loaded } from "./send";
+import type { SheetContent } from "./sheet-content";
+import { referenceOf, sheetGridOf } from "./sheet-grid-of";
+import { loadWorkbookState, sameName, type SheetState, type WorkbookState } from "./workbook-state";
+
+/** What was read of a workbook. */
+export interface WorkbookReading {
+  /** In the order of the sheets, without those that could not be read. */
+  readonly grids: readonly SheetGrid[];
+  readonly unread: readonly SheetFailure[];
+  /** Every sheet, also those left out; writeSheets takes it so as not to ask again. */
+  readonly state: WorkbookState;
+  /** What updateSheet takes, of the sheet under `contentUnder`; null where there is no such sheet. */
+  readonly content: SheetContent | null;
+}
+
+export interface ReadOptions extends ActionOptions {
+  /** Leave hidden sheets out. */
+  readonly visibleOnly?: boolean;
+  /** A defined name: the sheet that it points into is read with its formulas as well. */
+  readonly contentUnder?: string;
+}
+
+/**
+ * Reads the sheets of the workbook, each up to A1:CV3000, in 2 syncs; in more only where a reply would
+ * pass 5 MB or a sheet can not be read, which is reported while the others are read. ExcelApi 1.7.
+ */
+export function readSheets(
+  gateway: Gateway,
+  options: ReadOptions = {}
+): Promise<Result<WorkbookReading, OfficeReason>> {
+  return gateway.read(async (context) => {
+    const state = await loadWorkbookState(context);
+    const wanted = state.sheets.filter((s) => !options.visibleOnly || s.visibility === "visible");
+    const formulasOf = sheetUnder(options.contentUnder, state);
+    const loaded = await loadSheets(context, wanted, formulasOf);
+    return loaded.ok ? ok(readingOf(loaded.value, wanted, state)) : loaded;
+  }, options);
+}
+
+function sheetUnder(name: string | undefined, state: WorkbookState): SheetState | undefined {
+  if (name === undefined) return undefined;
+  const formula = state.names.find((known) => sameName(known.name, name))?.formula ?? "";
+  const sheet = referenceOf(formula)?.sheet ?? "";
+  return state.sheets.find((known) => sameName(known.name, sheet));
+}
+
+function readingOf(
+  { done, failed }: Loaded<SheetState, SheetReading>,
+  wanted: readonly SheetState[],
+  state: WorkbookState
+): WorkbookReading {
+  const readings = new Map(done.map(({ item, reply }) => [item, reply]));
+  const grids = wanted.flatMap((sheet) => {
+    const reading = readings.get(sheet);
+    return reading ? [sheetGridOf(sheet, reading.block, reading.truncated, state.names)] : [];
+  });
+  const content = done.find(({ reply }) => reply.content !== null)?.reply.content ?? null;
+  return {
+    grids,
+    unread: failed.map(({ item, reason }) => ({
+      sheet: item.name,
+      reason: reasonFor(reason.code, item.name),
+    })),
+    state,
+    content,
+  };
+}

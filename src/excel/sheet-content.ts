@@ -1,0 +1,50 @@
+import { areaAddress } from "../domain";
+import { GRID_LIMIT } from "../forms";
+import { sheetNamed } from "./addresses";
+import type { SheetState } from "./workbook-state";
+
+/** What stands in a sheet, so that it can be put back: opaque to all but updateSheet. */
+export interface SheetContent {
+  readonly sheet: string;
+  readonly protected: boolean;
+  /** All workbook-scoped names. */
+  readonly names: readonly string[];
+  /** The rows from row 1 to the last that holds or shows anything. */
+  readonly lastRow: number;
+  /** The first cell of the arrays, 0-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly values: readonly (readonly unknown[])[];
+  readonly numberFormats: readonly (readonly unknown[])[];
+}
+
+/** Queues loading what stands in a sheet up to A1:CV3000. */
+export function queueContent(
+  context: Excel.RequestContext,
+  { name }: Pick<SheetState, "name">
+): () => SheetContent {
+  const { names } = context.workbook;
+  const sheet = sheetNamed(context, name);
+  const { protection } = sheet;
+  const shown = sheet.getUsedRangeOrNullObject(false).untrack();
+  const within = sheet.getRange(areaAddress(GRID_LIMIT)).untrack();
+  const used = within.getUsedRangeOrNullObject(true).untrack();
+  names.load({ name: true });
+  protection.load("protected");
+  shown.load("rowIndex,rowCount");
+  used.load("rowIndex,columnIndex,formulas,values,numberFormat");
+  return () => ({
+    sheet: name,
+    protected: protection.protected,
+    names: names.items.map((item) => item.name),
+    lastRow: shown.isNullObject ? 0 : shown.rowIndex + shown.rowCount,
+    ...(used.isNullObject ? NOTHING : cellsOf(used)),
+  });
+}
+
+const NOTHING = { row: 0, column: 0, formulas: [], values: [], numberFormats: [] };
+
+function cellsOf({ rowIndex, columnIndex, formulas, values, numberFormat }: Excel.Range) {
+  return { row: rowIndex, column: columnIndex, formulas, values, numberFormats: numberFormat };
+}

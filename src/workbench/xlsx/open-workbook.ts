@@ -1,0 +1,96 @@
+/** Opens the bytes of an .xlsx file as a workbook of the engine. */
+import ExcelJS from "exceljs";
+import { createWorkbook, type EngineWorkbook } from "../engine";
+import { withoutMerges } from "./merge-part";
+import { readNames, readStructureProtected, withoutNames, type FileName } from "./name-part";
+import {
+  partText,
+  readPackage,
+  setPartText,
+  sheetParts,
+  writePackage,
+  type OpenFailure,
+  type Parts,
+} from "./package";
+import { isBuiltIn, readPrintNames } from "./print-names";
+import { readTheme } from "./colors";
+import { readSheet } from "./read-sheet";
+import { withoutValidations } from "./validation-part";
+import { fromFileFormula } from "./cell-content";
+
+export type OpenResult =
+  | { readonly ok: true; readonly value: EngineWorkbook }
+  | { readonly ok: false; readonly reason: OpenFailure };
+
+/** A copy of the package without what is read from its parts directly and what ExcelJS would choke on. */
+function forExcelJs(parts: Parts, sheets: readonly { readonly path: string }[]): Uint8Array {
+  const lighter: Parts = { ...parts };
+  setPartText(lighter, "xl/workbook.xml", withoutNames(partText(parts, "xl/workbook.xml")));
+  const relations = partText(parts, "xl/_rels/workbook.xml.rels");
+  setPartText(
+    lighter,
+    "xl/_rels/workbook.xml.rels",
+    relations.replaceAll('Target="/xl/', 'Target="')
+  );
+  for (const { path } of sheets) {
+    if (parts[path])
+      setPartText(lighter, path, withoutMerges(withoutValidations(partText(parts, path))));
+  }
+  return writePackage(lighter, 0);
+}
+
+function addNames(workbook: EngineWorkbook, names: readonly FileName[]): void {
+  const ids = workbook.sheets().map(({ id }) => id);
+  for (const { name, sheet, formula, comment, hidden } of names) {
+    const scope = sheet === null ? null : (ids[sheet] ?? null);
+    workbook.setName({ name, scope, formula: fromFileFormula(formula), comment, visible: !hidden });
+  }
+}
+
+/** The sheet that was in front when the file was saved, else the first one that can be seen. */
+function activate(workbook: EngineWorkbook, activeTab: number): void {
+  const sheets = workbook.sheets();
+  const visible = (sheet: (typeof sheets)[number] | undefined): boolean =>
+    sheet?.visibility === "Visible";
+  const sheet = visible(sheets[activeTab]) ? sheets[activeTab] : sheets.find(visible);
+  if (sheet) workbook.selection = { sheet, area: { top: 0, left: 0, bottom: 0, right: 0 } };
+}
+
+async function read(parts: Parts): Promise<EngineWorkbook> {
+  const workbookXml = partText(parts, "xl/workbook.xml");
+  const found = sheetParts(parts);
+  const file = new ExcelJS.Workbook();
+  await file.xlsx.load(forExcelJs(parts, found).buffer as ArrayBuffer);
+  const worksheets = found.flatMap(({ name, path }) => {
+    const worksheet = file.worksheets.find((candidate) => candidate.name === name);
+    return worksheet ? [{ worksheet, xml: partText(parts, path), name }] : [];
+  });
+  if (worksheets.length === 0) throw new Error("a workbook without a worksheet");
+  const workbook = createWorkbook({ sheets: worksheets.map(({ name }) => name) });
+  const theme = readTheme(partText(parts, "xl/theme/theme1.xml"));
+  const names = readNames(workbookXml);
+  workbook.sheets().forEach((sheet, index) => {
+    const source = worksheets[index];
+    if (source) readSheet(sheet, { ...source, theme });
+    sheet.pageLayout = { ...sheet.pageLayout, ...readPrintNames(names, index) };
+  });
+  addNames(
+    workbook,
+    names.filter((name) => !isBuiltIn(name))
+  );
+  workbook.structureProtected = readStructureProtected(workbookXml);
+  activate(workbook, file.views[0]?.activeTab ?? 0);
+  await workbook.calculate();
+  return workbook;
+}
+
+/** Opens a file; whatever is wrong with it comes back as a reason. The workbook is calculated. */
+export async function openWorkbook(bytes: Uint8Array): Promise<OpenResult> {
+  const opened = readPackage(bytes);
+  if (!opened.ok) return opened;
+  try {
+    return { ok: true, value: await read(opened.value) };
+  } catch (e) { console.log((e as Error).stack!.split('\n').slice(0,3).join('|'));
+    return { ok: false, reason: "damaged" };
+  }
+}

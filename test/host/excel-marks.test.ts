@@ -1,0 +1,246 @@
+import type { Mark, Severity } from "../../src/domain";
+import { clearMarks, setMarks, type MarkRequest } from "../../src/excel";
+import type { ConditionalFormat, EngineSheet } from "../../src/workbench/engine/types";
+import { area, at, cell, closeAll, fill, open, reasonIn, valueOf } from "./excel-support";
+
+afterEach(closeAll);
+
+const mark = (severity: Severity, ...addresses: string[]): Mark => ({
+  cells: addresses.map((address) => ({ sheet: "表", ...area(address) })),
+  severity,
+  text: "",
+});
+
+const request = (parts: Partial<MarkRequest> = {}): MarkRequest => ({
+  sheet: "表",
+  marks: [],
+  hints: null,
+  oldHints: [],
+  ...parts,
+});
+
+const hints = {
+  column: 7,
+  header: { row: 8, text: "校验提示" },
+  cells: [
+    { row: 2, text: "【错误】项目编码应为21位" },
+    { row: 10, text: "【提醒】指标值\n无法识别" },
+  ],
+};
+
+function openTable(ceiling = "1.9") {
+  const office = open({ ceiling });
+  const sheet = office.workbook.addSheet("表");
+  fill(sheet, { A1: "标题", B3: "编码" });
+  return { office, sheet };
+}
+
+/** Where a sheet's conditional formats of ours lie, by severity's marker. */
+function ours(sheet: EngineSheet): Record<string, string[]> {
+  const own = sheet.conditionalFormats.filter(({ rule }) => /jx:/.test(String(rule.formula)));
+  return Object.fromEntries(
+    own.map(({ rule, areas }) => [
+      String(rule.formula),
+      areas.map(({ top, left, bottom, right }) => `${top},${left},${bottom},${right}`),
+    ])
+  );
+}
+
+const custom = (id: string, formula: string): ConditionalFormat => ({
+  id,
+  areas: [{ top: 1, left: 1, bottom: 4, right: 1 }],
+  type: "Custom",
+  rule: { formula },
+  format: { fill: "#00FF00" },
+  stopIfTrue: false,
+});
+
+test.each(["1.9", "1.14"])(
+  "marks and hints are set in 2 syncs with ExcelApi %s",
+  async (ceiling) => {
+    const { office, sheet } = openTable(ceiling);
+    const marks = [mark("错误", "B3:C3"), mark("提醒", "E10", "E11"), mark("建议", "A1")];
+    const report = valueOf(await setMarks(office.gateway, [request({ marks, hints })]));
+    expect(report).toEqual({ marked: ["表"], unmarked: [] });
+    expect(office.traffic.requests).toBe(2);
+    expect(office.traffic.cleanups).toBe(0);
+    expect(ours(sheet)).toEqual({
+      '=LEN("jx:error")>0': ["2,1,2,2"],
+      '=LEN("jx:warning")>0': ["9,4,10,4"],
+      '=LEN("jx:advice")>0': ["0,0,0,0"],
+    });
+    expect([cell(sheet, "H9"), cell(sheet, "H3"), cell(sheet, "H11")]).toEqual([
+      "校验提示",
+      "【错误】项目编码应为21位",
+      "【提醒】指标值 无法识别",
+    ]);
+    expect(sheet.style(10, 7)).toEqual({});
+  }
+);
+
+test("the three looks differ by more than colour", async () => {
+  const { office, sheet } = openTable();
+  const marks = [mark("错误", "A1"), mark("提醒", "A2"), mark("建议", "A3")];
+  valueOf(await setMarks(office.gateway, [request({ marks })]));
+  const letters = sheet.conditionalFormats.map(({ format }) =>
+    JSON.stringify([format.bold, format.italic, format.underline])
+  );
+  expect(new Set(letters).size).toBe(3);
+  expect(new Set(sheet.conditionalFormats.map(({ format }) => format.fill)).size).toBe(3);
+});
+
+test("a cell marked twice shows the gravest, and marks of other sheets are left out", async () => {
+  const { office, sheet } = openTable();
+  const elsewhere = { ...mark("错误", "D4"), cells: [{ sheet: "别的表", ...area("D4") }] };
+  const marks = [mark("建议", "A1:C3"), mark("错误", "B2"), mark("提醒", "B2:B3"), elsewhere];
+  valueOf(await setMarks(office.gateway, [request({ marks })]));
+  expect(ours(sheet)).toEqual({
+    '=LEN("jx:error")>0': ["1,1,1,1"],
+    '=LEN("jx:warning")>0': ["2,1,2,1"],
+    '=LEN("jx:advice")>0': ["0,0,0,2", "1,0,2,0", "1,2,2,2"],
+  });
+});
+
+test("marking again replaces the old marks and hints and leaves the user's formats alone", async () => {
+  const { office, sheet } = openTable();
+  const users = [
+    custom("user", '=$A1="x"'),
+    { ...custom("scale", ""), type: "CellValue", rule: { operator: "LessThan", formula1: "1" } },
+  ];
+  sheet.conditionalFormats = users;
+  valueOf(await setMarks(office.gateway, [request({ marks: [mark("错误", "B3", "C4")], hints })]));
+  const oldHints = ["H3", "H9", "H11"].map((address) => ({ sheet: "表", ...at(address) }));
+  const next = request({ marks: [mark("提醒", "C4")], oldHints });
+  valueOf(await setMarks(office.gateway, [next]));
+  expect(ours(sheet)).toEqual({ '=LEN("jx:warning")>0': ["3,2,3,2"] });
+  expect(sheet.conditionalFormats.slice(1)).toEqual(users);
+  expect(sheet.usedArea(true)).toEqual({ top: 0, left: 0, bottom: 2, right: 1 });
+});
+
+test("200 marked cells on 50 sheets stay under 500 KB in all requests, setting and clearing", async () => {
+  const office = open();
+  const requests = Array.from({ length: 50 }, (_, i): MarkRequest => {
+    const name = `${i + 1}.人大代表执法检查工作经费`;
+    office.workbook.addSheet(name);
+    const severities: Severity[] = ["错误", "提醒", "建议", "错误"];
+    const marks = severities.map((severity, k) => ({
+      ...mark(severity, `${"BCDE"[k]}${3 + 5 * k}`),
+      cells: [{ sheet: name, ...area(`${"BCDE"[k]}${3 + 5 * k}`) }],
+    }));
+    const text =
+      "【错误】预算数 30.00 ≠ 财政资金 31.00 + 其他资金 0.00，相差 1.00 万元，请核对后改正";
+    const cells = [2, 7, 12, 17].map((row) => ({ row, text }));
+    return { sheet: name, marks, hints: { ...hints, cells }, oldHints: [] };
+  });
+  valueOf(await setMarks(office.gateway, requests));
+  expect(office.traffic.requests).toBe(2);
+  valueOf(await setMarks(office.gateway, requests));
+  expect(office.traffic.requests).toBe(4);
+  expect(office.traffic.bytesSent / 2).toBeLessThan(500_000);
+  office.traffic.reset();
+  expect(valueOf(await clearMarks(office.gateway)).cleared).toHaveLength(50);
+  expect(office.traffic.requests).toBe(3);
+  expect(office.traffic.cleanups).toBe(0);
+  expect(office.traffic.bytesSent).toBeLessThan(500_000);
+});
+
+test("so many scattered marks that their addresses pass Excel's limit are all set", async () => {
+  const { office, sheet } = openTable();
+  const cells = Array.from({ length: 1500 }, (_, i) => `B${2 * i + 1}`);
+  valueOf(await setMarks(office.gateway, [request({ marks: [mark("错误", ...cells)] })]));
+  expect(sheet.conditionalFormats.flatMap(({ areas }) => areas)).toHaveLength(1500);
+  expect(sheet.conditionalFormats.length).toBeGreaterThan(1);
+});
+
+test("a protected sheet is not marked but reported, and the others are marked", async () => {
+  const { office, sheet } = openTable();
+  const locked = office.workbook.addSheet("锁");
+  locked.protection = { options: {}, password: "" };
+  const cells = [{ sheet: "锁", ...area("A1") }];
+  const report = valueOf(
+    await setMarks(office.gateway, [
+      request({ marks: [mark("错误", "B3")] }),
+      request({ sheet: "锁", marks: [{ ...mark("错误"), cells }], hints }),
+    ])
+  );
+  expect(report.marked).toEqual(["表"]);
+  expect(report.unmarked).toMatchObject([{ sheet: "锁", reason: { code: "SheetProtected" } }]);
+  expect(Object.keys(ours(sheet))).toHaveLength(1);
+  expect([locked.conditionalFormats, cell(locked, "H9")]).toEqual([[], null]);
+});
+
+test("a sheet whose foreign formats can not be listed keeps its old marks and is reported", async () => {
+  const { office, sheet } = openTable();
+  const other = office.workbook.addSheet("坏");
+  other.conditionalFormats = [custom("old", '=LEN("jx:error")>0')];
+  office.host.faults.unreadableFormats.add("坏");
+  const cells = [{ sheet: "坏", ...area("A1") }];
+  const report = valueOf(
+    await setMarks(office.gateway, [
+      request({ sheet: "坏", marks: [{ ...mark("提醒"), cells }] }),
+      request({ marks: [mark("错误", "B3")] }),
+    ])
+  );
+  expect(report.marked).toEqual(["表"]);
+  expect(report.unmarked).toMatchObject([{ sheet: "坏", reason: { code: "GeneralException" } }]);
+  expect(Object.keys(ours(other))).toEqual(['=LEN("jx:error")>0']);
+  expect(Object.keys(ours(sheet))).toEqual(['=LEN("jx:error")>0']);
+});
+
+test("where only the joint list of rules fails, each rule is asked alone", async () => {
+  const { office, sheet } = openTable();
+  sheet.conditionalFormats = [custom("user", '=$A1="x"'), custom("old", '=LEN("jx:advice")>0')];
+  const member = "ConditionalFormat.customOrNullObject";
+  office.host.faults.failNext({ member, code: "InvalidOperation", times: 9 });
+  const report = valueOf(
+    await setMarks(office.gateway, [request({ marks: [mark("错误", "B3")] })])
+  );
+  expect(report.marked).toEqual(["表"]);
+  expect(Object.keys(ours(sheet))).toEqual(['=LEN("jx:error")>0']);
+  expect(sheet.conditionalFormats.map(({ id }) => id)).toContain("user");
+});
+
+test("a sheet that refuses to be marked is reported, and none is marked twice", async () => {
+  const { office, sheet } = openTable();
+  office.workbook.addSheet("乙");
+  const all = [request({ marks: [mark("错误", "B3")] }), request({ sheet: "乙", hints })];
+  // the write of hints on 乙 fails in the joint batch and alone
+  for (const nth of [2, 1])
+    office.host.faults.failNext({ member: "Range.values", code: "AccessDenied", nth });
+  const report = valueOf(await setMarks(office.gateway, all));
+  expect(report.marked).toEqual(["表"]);
+  expect(report.unmarked).toMatchObject([{ sheet: "乙", reason: { code: "AccessDenied" } }]);
+  expect(sheet.conditionalFormats).toHaveLength(1);
+});
+
+test("a sheet that has been renamed since reading is reported, and the others are marked", async () => {
+  const { office } = openTable();
+  const report = valueOf(
+    await setMarks(office.gateway, [
+      request({ marks: [mark("错误", "B3")] }),
+      request({ sheet: "无" }),
+    ])
+  );
+  expect(report.marked).toEqual(["表"]);
+  expect(report.unmarked).toMatchObject([{ sheet: "无", reason: { code: "ItemNotFound" } }]);
+});
+
+test("a read-only file keeps its marks, and each sheet says why", async () => {
+  const { office, sheet } = openTable();
+  office.host.faults.readOnly = true;
+  const report = valueOf(
+    await setMarks(office.gateway, [request({ marks: [mark("错误", "B3")] })])
+  );
+  expect(report.unmarked).toMatchObject([{ sheet: "表", reason: { code: "AccessDenied" } }]);
+  expect(sheet.conditionalFormats).toEqual([]);
+});
+
+test("a cell that the user begins to edit meanwhile is one sentence, not one for each sheet", async () => {
+  const { office } = openTable();
+  office.workbook.addSheet("乙");
+  const code = "InvalidOperationInCellEditMode";
+  office.host.faults.failNext({ member: "Worksheet.getRange", code });
+  const reason = reasonIn(await setMarks(office.gateway, [request(), request({ sheet: "乙" })]));
+  expect(reason.code).toBe(code);
+  expect(office.traffic.requests).toBe(1);
+});

@@ -1,0 +1,164 @@
+import { readSheets } from "../../src/excel";
+import { fill, area, closeAll, open, reasonIn, valueOf } from "./excel-support";
+
+afterEach(closeAll);
+
+function openThree(ceiling = "1.9") {
+  const office = open({ ceiling });
+  fill(office.sheet("Sheet1"), { A1: "一" });
+  fill(office.workbook.addSheet("二"), { C3: "二" });
+  fill(office.workbook.addSheet("三"), { B2: "三" });
+  return office;
+}
+
+test.each(["1.9", "1.14"])("a workbook is read in 2 syncs with ExcelApi %s", async (ceiling) => {
+  const office = openThree(ceiling);
+  const sheet = office.sheet("二");
+  fill(sheet, { D3: 0.3, E3: true, C4: { error: "#REF!" }, D4: 45_000, E4: 12, F4: "0012" });
+  sheet.restyle({ top: 2, left: 3, bottom: 2, right: 3 }, () => ({ numberFormat: "0%" }));
+  sheet.restyle({ top: 3, left: 3, bottom: 3, right: 3 }, () => ({ numberFormat: "yyyy-m-d" }));
+  sheet.restyle({ top: 3, left: 5, bottom: 3, right: 5 }, () => ({ numberFormat: "@" }));
+  const { grids, unread, content } = valueOf(await readSheets(office.gateway));
+  expect(office.traffic.requests).toBe(2);
+  expect(office.traffic.cleanups).toBe(0);
+  expect(grids.map(({ name }) => name)).toEqual(["Sheet1", "二", "三"]);
+  expect(grids[1]).toEqual({
+    name: "二",
+    visibility: "visible",
+    origin: { row: 2, column: 2 },
+    values: [
+      ["二", 0.3, true, null],
+      [{ error: "#REF!" }, 45_000, 12, "0012"],
+    ],
+    numberFormats: new Map([
+      ["D3", "0%"],
+      ["D4", "yyyy-m-d"],
+    ]),
+    merges: [],
+    names: [],
+    truncated: false,
+  });
+  expect(unread).toEqual([]);
+  expect(content).toBeNull();
+});
+
+test("an empty sheet is an empty grid", async () => {
+  const { gateway } = open();
+  const [grid] = valueOf(await readSheets(gateway)).grids;
+  expect(grid).toMatchObject({ values: [], origin: { row: 0, column: 0 }, truncated: false });
+});
+
+test("hidden sheets are told from others and may be left out", async () => {
+  const office = openThree();
+  office.sheet("二").visibility = "Hidden";
+  office.sheet("三").visibility = "VeryHidden";
+  const all = valueOf(await readSheets(office.gateway));
+  expect(all.grids.map((grid) => grid.visibility)).toEqual(["visible", "hidden", "veryHidden"]);
+  const visible = valueOf(await readSheets(office.gateway, { visibleOnly: true }));
+  expect(visible.grids.map(({ name }) => name)).toEqual(["Sheet1"]);
+  expect(visible.state.sheets).toHaveLength(3);
+});
+
+test("protection of sheets and of the structure is reported", async () => {
+  const office = openThree();
+  office.sheet("三").protection = { options: {}, password: "" };
+  office.workbook.structureProtected = true;
+  const { state } = valueOf(await readSheets(office.gateway));
+  expect(state.structureProtected).toBe(true);
+  expect(state.sheets.map((sheet) => sheet.protected)).toEqual([false, false, true]);
+});
+
+test("defined names come with the sheet they point into", async () => {
+  const office = openThree();
+  const name = (name: string, formula: string) =>
+    office.workbook.setName({ name, formula, scope: null, comment: "", visible: true });
+  office.sheet("三").name = "3.人大's会议";
+  name("jx.overview", "='3.人大''s会议'!$A$1:$G$24");
+  name("jx.one", "=二!$C$3");
+  name("rate", "=0.25");
+  const { grids } = valueOf(await readSheets(office.gateway));
+  expect(grids.map((grid) => grid.names)).toEqual([
+    [],
+    [{ name: "jx.one", area: area("C3") }],
+    [{ name: "jx.overview", area: area("A1:G24") }],
+  ]);
+});
+
+test("what lies outside of A1:CV3000 is not read but reported", async () => {
+  const office = openThree();
+  const write = (row: number, column: number) =>
+    office
+      .sheet("二")
+      .write({ top: row, left: column, bottom: row, right: column }, () => ({ value: "x" }));
+  write(2999, 99);
+  expect(valueOf(await readSheets(office.gateway)).grids[1]?.truncated).toBe(false);
+  write(3000, 2);
+  write(2, 100);
+  const grid = valueOf(await readSheets(office.gateway)).grids[1];
+  expect(grid).toMatchObject({ truncated: true, origin: { row: 2, column: 2 } });
+  expect([grid?.values.length, grid?.values[0]?.length]).toEqual([2998, 98]);
+});
+
+test("a sheet with nothing inside A1:CV3000 is empty and truncated", async () => {
+  const office = open();
+  const far = { top: 4000, left: 0, bottom: 4000, right: 0 };
+  office.sheet("Sheet1").write(far, () => ({ value: "x" }));
+  const [grid] = valueOf(await readSheets(office.gateway)).grids;
+  expect(grid).toMatchObject({ values: [], truncated: true });
+});
+
+test("replies over 5 MB are read in parts, also of one sheet, and come out the same", async () => {
+  const office = open({ payloadLimit: 60_000 });
+  fill(office.sheet("Sheet1"), { A1: "小表" });
+  const large = office.workbook.addSheet("大表");
+  large.write({ top: 4, left: 1, bottom: 703, right: 4 }, (i, j) =>
+    i % 7 === 3 ? undefined : { value: j === 3 ? i : `第${i}行第${j}列` }
+  );
+  large.restyle({ top: 4, left: 4, bottom: 703, right: 4 }, () => ({ numberFormat: "0.00" }));
+  const { grids, unread } = valueOf(await readSheets(office.gateway));
+  expect(unread).toEqual([]);
+  office.host.settings.payloadLimit = 5_000_000;
+  const whole = valueOf(await readSheets(office.gateway));
+  expect(grids).toEqual(whole.grids);
+  expect(grids[1]?.values).toHaveLength(700);
+  expect(grids[1]?.numberFormats.size).toBe(600);
+});
+
+test("a sheet that can not be read is reported and the others are read", async () => {
+  const office = openThree();
+  // 二 fails in the joint reply, in the half with Sheet1, and alone
+  for (const nth of [6, 4, 2])
+    office.host.faults.failNext({ member: "Range.values", code: "GeneralException", nth });
+  const { grids, unread } = valueOf(await readSheets(office.gateway));
+  expect(grids.map(({ name }) => name)).toEqual(["Sheet1", "三"]);
+  expect(unread).toMatchObject([{ sheet: "二", reason: { code: "GeneralException" } }]);
+  expect(unread[0]?.reason.sentence).toContain("工作表“二”");
+});
+
+test("while a cell is being edited reading in the background fails with one sentence and one request", async () => {
+  const office = openThree();
+  office.host.editing.begin();
+  const reason = reasonIn(await readSheets(office.gateway, { delayForCellEdit: false }));
+  expect(reason.sentence).toContain("结束单元格编辑");
+  expect(office.traffic.requests).toBe(1);
+});
+
+test("the sheet under a name is read with its formulas in the same 2 syncs", async () => {
+  const office = openThree();
+  const sheet = office.sheet("二");
+  sheet.write({ top: 3, left: 2, bottom: 3, right: 2 }, () => ({ formula: "=1+1" }));
+  await office.workbook.calculate();
+  office.workbook.setName({
+    name: "jx.overview",
+    formula: "=二!$A$1:$C$4",
+    scope: null,
+    comment: "",
+    visible: true,
+  });
+  const { content, grids } = valueOf(
+    await readSheets(office.gateway, { contentUnder: "JX.overview" })
+  );
+  expect(office.traffic.requests).toBe(2);
+  expect(content).toMatchObject({ sheet: "二", row: 2, column: 2, formulas: [["二"], ["=1+1"]] });
+  expect(grids[1]?.values).toEqual([["二"], [2]]);
+});

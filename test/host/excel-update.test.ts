@@ -1,0 +1,151 @@
+import { readSheets, updateSheet, writeSheets } from "../../src/excel";
+import { formula, number, text, type SheetUpdate } from "../../src/forms";
+import { area, at, cell, closeAll, fill, open, plan, reasonIn, valueOf } from "./excel-support";
+
+afterEach(closeAll);
+
+const NAME = "jx.overview";
+
+const overview = plan({
+  name: "项目汇总",
+  cells: [
+    { ...at("A1"), value: text("项目名称") },
+    { ...at("B1"), value: text("预算数") },
+    { ...at("A2"), value: text("3-5") },
+    { ...at("B2"), value: number(57) },
+    { ...at("A3"), value: text("合计") },
+    { ...at("B3"), value: formula("=SUM(B2:B2)") },
+  ],
+  numberFormats: [{ format: "0.00", areas: [area("B2:B3")] }],
+  styles: [{ style: "grid", areas: [area("A1:B3")] }],
+  names: [{ name: NAME, area: area("A1:B3") }],
+});
+
+/** One project comes in above the totals; what stood in A2 and B2 is written over. */
+const update: SheetUpdate = {
+  sheet: overview.name,
+  insertRows: [{ ...at("A3"), rows: 1 }],
+  plan: {
+    ...overview,
+    cells: [
+      { ...at("A2"), value: text("1.人大会议经费") },
+      { ...at("B2"), value: number(60) },
+      { ...at("A3"), value: text("=新项目") },
+      { ...at("B3"), value: number(40) },
+      { ...at("A4"), value: text("合计") },
+      { ...at("B4"), value: formula("=SUM(B2:B3)") },
+    ],
+    numberFormats: [
+      { format: "@", areas: [area("A2:A3")] },
+      { format: "0.00", areas: [area("B2:B4")] },
+    ],
+    names: [{ name: NAME, area: area("A1:B4") }],
+  },
+};
+
+async function openOverview(ceiling = "1.9") {
+  const office = open({ ceiling });
+  valueOf(await writeSheets(office.gateway, [overview], { existing: "keepBoth" }));
+  const sheet = office.sheet(overview.name);
+  fill(sheet, { D2: "用户的备注", D3: "合计行的备注" });
+  sheet.restyle({ top: 1, left: 3, bottom: 1, right: 3 }, () => ({ fill: "#FFFF00" }));
+  office.traffic.reset();
+  return { office, sheet };
+}
+
+test.each(["1.9", "1.14"])(
+  "an overview is read and brought up to date in 3 syncs with ExcelApi %s",
+  async (ceiling) => {
+    const { office, sheet } = await openOverview(ceiling);
+    const { content } = valueOf(await readSheets(office.gateway, { contentUnder: NAME }));
+    valueOf(await updateSheet(office.gateway, update, content ?? undefined));
+    expect(office.traffic.requests).toBe(3);
+    expect(office.traffic.cleanups).toBe(0);
+    await office.workbook.calculate();
+    expect(["A2", "A3", "B4"].map((address) => cell(sheet, address))).toEqual([
+      "1.人大会议经费",
+      "=新项目",
+      100,
+    ]);
+    expect([cell(sheet, "D2"), cell(sheet, "D4")]).toEqual(["用户的备注", "合计行的备注"]);
+    expect(sheet.style(1, 3).fill).toBe("#FFFF00");
+    expect(office.workbook.names().map((name) => name.formula)).toEqual(["='项目汇总'!$A$1:$B$4"]);
+  }
+);
+
+test("without the content at hand it is read first", async () => {
+  const { office, sheet } = await openOverview();
+  valueOf(await updateSheet(office.gateway, update));
+  expect(office.traffic.requests).toBe(2);
+  expect(cell(sheet, "A3")).toBe("=新项目");
+});
+
+test("blank cells of the plan are emptied", async () => {
+  const { office, sheet } = await openOverview();
+  const blank = { kind: "blank" } as const;
+  const emptied = { ...update.plan, cells: [{ ...at("A2"), value: blank }] };
+  valueOf(await updateSheet(office.gateway, { ...update, insertRows: [], plan: emptied }));
+  expect(cell(sheet, "A2")).toBeNull();
+});
+
+test.each([
+  ["when content can not be written", "Range.formulas"],
+  ["when the look can not be set", "RangeFormat.borders"],
+])("%s, rows, content and number formats are put back", async (_, member) => {
+  const { office, sheet } = await openOverview();
+  const before = contentOf(sheet);
+  office.host.faults.failNext({ member, code: "InvalidOperation", nth: 2 });
+  const reason = reasonIn(await updateSheet(office.gateway, update));
+  expect(reason).toMatchObject({ code: "InvalidOperation", restored: true });
+  expect(contentOf(sheet)).toEqual(before);
+});
+
+test("when one of several insertions fails, those made before it are taken back", async () => {
+  const { office, sheet } = await openOverview();
+  const before = contentOf(sheet);
+  office.host.faults.failNext({ member: "Range.insert", code: "InvalidOperation", nth: 2 });
+  const insertRows = [
+    { ...at("A3"), rows: 2 },
+    { ...at("A2"), rows: 1 },
+  ];
+  const reason = reasonIn(await updateSheet(office.gateway, { ...update, insertRows }));
+  expect(reason).toMatchObject({ code: "InvalidOperation", restored: true });
+  expect(contentOf(sheet)).toEqual(before);
+});
+
+test("where even putting back fails the reason says so", async () => {
+  const { office } = await openOverview();
+  office.host.faults.failNext({ member: "Range.insert", code: "GeneralException" });
+  office.host.faults.failNext({
+    member: "Range.formulas",
+    code: "GeneralException",
+    nth: 2,
+    times: 9,
+  });
+  expect(reasonIn(await updateSheet(office.gateway, update)).restored).toBe(false);
+});
+
+test("a protected sheet is left alone with its sentence", async () => {
+  const { office, sheet } = await openOverview();
+  sheet.protection = { options: {}, password: "" };
+  const reason = reasonIn(await updateSheet(office.gateway, update));
+  expect(reason).toMatchObject({ code: "SheetProtected", sheet: overview.name, restored: true });
+  expect(cell(sheet, "A2")).toBe("3-5");
+});
+
+test("a sheet that is gone has its sentence", async () => {
+  const { gateway } = open();
+  expect(reasonIn(await updateSheet(gateway, update))).toMatchObject({
+    code: "ItemNotFound",
+    restored: true,
+  });
+});
+
+function contentOf(sheet: Awaited<ReturnType<typeof openOverview>>["sheet"]) {
+  return Array.from({ length: 6 }, (_, row) =>
+    Array.from({ length: 4 }, (_, column) => ({
+      content: sheet.formula(row, column) || sheet.value(row, column),
+      format: sheet.style(row, column).numberFormat ?? "General",
+    }))
+  );
+}

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { fromWanyuan, parseWanyuan, printWanyuan, toWanyuan } from "../../src/domain";
+
+describe("money in fen", () => {
+  test.each([
+    ["31.00", 31_000_000],
+    ["31.00万元", 31_000_000],
+    ["310000元", 31_000_000],
+    ["1,200", 1_200_000_000],
+    ["1，200.5", 1_200_500_000],
+    ["３１．００", 31_000_000],
+    [" 31 万元 ", 31_000_000],
+    ["-2", -2_000_000],
+    ["0.000001", 1],
+    ["9007199254.740991", 9_007_199_254_740_991],
+  ])("is read from %j", (text, fen) => {
+    expect(parseWanyuan(text)).toBe(fen);
+  });
+
+  test.each(["", "三十一", "31.", ".5", "1e3", "31亿元", "31.00.00", "#REF!", "9007199254.740992"])(
+    "is not read from %j",
+    (text) => {
+      expect(parseWanyuan(text)).toBeNull();
+    }
+  );
+
+  test("is never more than what a number holds exactly", () => {
+    expect(parseWanyuan("9".repeat(400))).toBeNull();
+  });
+
+  test("adds up where floats do not", () => {
+    expect(fromWanyuan(0.1) + fromWanyuan(0.2)).toBe(fromWanyuan(0.3));
+    expect(fromWanyuan(0.1 + 0.2)).toBe(300_000);
+    expect(fromWanyuan(1.005)).toBe(1_005_000);
+  });
+
+  test.each([
+    [31_000_000, "31.00"],
+    [31_005_000, "31.005"],
+    [31_500_000, "31.50"],
+    [1, "0.000001"],
+    [0, "0.00"],
+    [-18_000_000, "-18.00"],
+  ])("of %p is printed as %s 万元", (fen, text) => {
+    expect(printWanyuan(fen)).toBe(text);
+  });
+
+  test("survives being written to a cell, and being printed", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e13, max: 1e13 }), (fen) => {
+        expect(fromWanyuan(toWanyuan(fen))).toBe(fen);
+        expect(parseWanyuan(printWanyuan(fen))).toBe(fen);
+      })
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import { cumulativeShares, printShare, sameShare, toCumulative } from "../../src/domain";
+import type { SpendingPlan } from "../../src/domain";
+
+type Share = number | null;
+const plan = (march: Share, june: Share, october: Share, december: Share): SpendingPlan => ({
+  march,
+  june,
+  october,
+  december,
+});
+
+describe("the cumulative shares of a plan", () => {
+  test("are those filled in", () => {
+    expect(cumulativeShares(plan(0.25, 0.5, 0.75, 1))).toEqual([0.25, 0.5, 0.75, 1]);
+  });
+
+  test("begin at nothing where the first are blank", () => {
+    expect(cumulativeShares(plan(null, null, 1, null))).toEqual([0, 0, 1, 1]);
+  });
+
+  test("stay at what is reached where the later are blank", () => {
+    expect(cumulativeShares(plan(1, null, null, null))).toEqual([1, 1, 1, 1]);
+  });
+
+  test("never fall", () => {
+    expect(cumulativeShares(plan(0.5, 0.4, null, 1))).toEqual([0.5, 0.5, 0.5, 1]);
+  });
+});
+
+describe("a plan entered period by period", () => {
+  test("is made cumulative", () => {
+    expect(toCumulative(plan(0.25, 0.25, 0.25, 0.25))).toEqual(plan(0.25, 0.5, 0.75, 1));
+  });
+
+  test("keeps its blanks", () => {
+    expect(toCumulative(plan(null, 0.3, null, 0.7))).toEqual(plan(null, 0.3, null, 1));
+  });
+
+  test("is free of the noise of floats", () => {
+    expect(toCumulative(plan(0.1, 0.2, 0.3, 0.4))).toEqual(plan(0.1, 0.3, 0.6, 1));
+  });
+});
+
+test("shares are the same within a millionth", () => {
+  expect(sameShare(1, 1.0000009)).toBe(true);
+  expect(sameShare(1, 1.0000011)).toBe(false);
+  expect(sameShare(0.1 + 0.2, 0.3)).toBe(true);
+});
+
+test.each([
+  [0.5, "50%"],
+  [0.335, "33.5%"],
+  [0.5534, "55.34%"],
+  [0.55344, "55.34%"],
+  [1, "100%"],
+  [0, "0%"],
+  [1.1, "110%"],
+])("the share %p is printed as %s", (share, text) => {
+  expect(printShare(share)).toBe(text);
+});
