@@ -23,7 +23,10 @@ function dumpSheet(sheet: EngineSheet) {
     name: sheet.name,
     used: printArea(used),
     cells,
-    merges: sheet.merges().map((area) => printArea(area)).sort(),
+    merges: sheet
+      .merges()
+      .map((area) => printArea(area))
+      .sort(),
     widths: columns.map((column) => sheet.columnWidth(column)),
     heights: rows.map((row) => sheet.rowHeight(row)),
     validations: sheet.dataValidations,
