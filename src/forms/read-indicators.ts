@@ -1,4 +1,12 @@
-import { INDICATOR_FIELDS, type Field, type IndicatorField, type ReadIndicator } from "../domain";
+import {
+  cellAddress,
+  INDICATOR_FIELDS,
+  printIndicatorValue,
+  readIndicatorValue,
+  type Field,
+  type IndicatorField,
+  type ReadIndicator,
+} from "../domain";
 import type { HeaderRow } from "./find-tables";
 import type { FilledCell, FilledRow } from "./grid-rows";
 import { INDICATOR_COLUMNS } from "./layout";
@@ -11,7 +19,6 @@ import {
   type PartReader,
 } from "./part-reader";
 import type { SheetGrid } from "./sheet-grid";
-import { cellAddress } from "../domain";
 
 /** What makes a row an indicator: a row with levels alone is still to be filled in. */
 const CONTENT_FIELDS: readonly IndicatorField[] = ["name", "description", "value", "basis"];
@@ -120,7 +127,13 @@ function readRow(
     INDICATOR_FIELDS.map((field) => [field, lineField(entry(field))])
   ) as Record<IndicatorField, Field<string>>;
   const valueFormat = grid.numberFormats.get(cellAddress(fields.value.at)) ?? "General";
-  return { ...fields, valueFormat };
+  return { ...fields, value: numberAsText(fields.value, valueFormat), valueFormat };
+}
+
+/** A number that Excel made of what was typed, read by its format: 0.95 as `0%` is 95%, a serial number a date. */
+function numberAsText(field: Field<string>, format: string): Field<string> {
+  if (typeof field.raw !== "number") return field;
+  return { ...field, value: printIndicatorValue(readIndicatorValue(field.raw, format)) };
 }
 
 /** True where the header row has the columns of our layout side by side, in its order. */

@@ -131,6 +131,19 @@ describe("what people do to a form", () => {
     expect(table?.spendingPlan.june).toMatchObject({ raw: "50%", value: null });
   });
 
+  test("an indicator value that Excel made a number is read by its format", () => {
+    const valueAs = (number: number, format: string) => {
+      const typed = {
+        ...setCell(training, 9, 4, number),
+        numberFormats: new Map([["E10", format]]),
+      };
+      return readSheet(typed).tables[0]?.indicators[0]?.value.value;
+    };
+    expect(valueAs(0.95, "0%")).toBe("95%");
+    expect(valueAs(46081, "yyyy/m/d")).toBe("2026年2月28日");
+    expect(valueAs(18, "General")).toBe("18");
+  });
+
   test("blank entries point at their entry cells and cover them up to the next label", () => {
     const [table] = readSheet(training).tables;
     expect(table?.budget.other.at).toEqual({ sheet: training.name, row: 3, column: 6 });

@@ -1,5 +1,5 @@
 /**
- * Defined names and workbook protection, read from and written into xl/workbook.xml directly: ExcelJS keeps no
+ * Defined names, workbook protection and the front sheet, read from and written into xl/workbook.xml directly: ExcelJS keeps no
  * scope, no constant and no formula, and needs minutes for a name over a whole sheet.
  */
 import { elements, escapeXml, printAttributes, unescapeXml, withoutElements } from "./xml";
@@ -27,6 +27,12 @@ export function readNames(workbookXml: string): readonly FileName[] {
 export function readStructureProtected(workbookXml: string): boolean {
   const [protection] = elements(workbookXml, "workbookProtection");
   return ["1", "true"].includes(protection?.attributes["lockStructure"] ?? "");
+}
+
+/** The 0-based position of the sheet in front when the file was saved. */
+export function readActiveTab(workbookXml: string): number {
+  const [view] = elements(workbookXml, "workbookView");
+  return Number(view?.attributes["activeTab"] ?? 0);
 }
 
 export function withoutNames(workbookXml: string): string {

@@ -2,7 +2,13 @@
 import ExcelJS from "exceljs";
 import { createWorkbook, type EngineWorkbook } from "../engine";
 import { withoutMerges } from "./merge-part";
-import { readNames, readStructureProtected, withoutNames, type FileName } from "./name-part";
+import {
+  readActiveTab,
+  readNames,
+  readStructureProtected,
+  withoutNames,
+  type FileName,
+} from "./name-part";
 import {
   partText,
   readPackage,
@@ -56,21 +62,33 @@ function activate(workbook: EngineWorkbook, activeTab: number): void {
   if (sheet) workbook.selection = { sheet, area: { top: 0, left: 0, bottom: 0, right: 0 } };
 }
 
-async function read(parts: Parts): Promise<EngineWorkbook> {
-  const workbookXml = partText(parts, "xl/workbook.xml");
+/** What ExcelJS made of one sheet, beside the part it came from. */
+interface FoundSheet {
+  readonly name: string;
+  readonly worksheet: ExcelJS.Worksheet;
+  readonly xml: string;
+}
+
+async function findSheets(parts: Parts): Promise<readonly FoundSheet[]> {
   const found = sheetParts(parts);
   const file = new ExcelJS.Workbook();
   await file.xlsx.load(forExcelJs(parts, found).buffer as ArrayBuffer);
-  const worksheets = found.flatMap(({ name, path }) => {
+  return found.flatMap(({ name, path }) => {
     const worksheet = file.worksheets.find((candidate) => candidate.name === name);
-    return worksheet ? [{ worksheet, xml: partText(parts, path), name }] : [];
+    return worksheet ? [{ name, worksheet, xml: partText(parts, path) }] : [];
   });
-  if (worksheets.length === 0) throw new Error("a workbook without a worksheet");
-  const workbook = createWorkbook({ sheets: worksheets.map(({ name }) => name) });
+}
+
+async function fill(
+  workbook: EngineWorkbook,
+  parts: Parts,
+  found: readonly FoundSheet[]
+): Promise<void> {
+  const workbookXml = partText(parts, "xl/workbook.xml");
   const theme = readTheme(partText(parts, "xl/theme/theme1.xml"));
   const names = readNames(workbookXml);
   workbook.sheets().forEach((sheet, index) => {
-    const source = worksheets[index];
+    const source = found[index];
     if (source) readSheet(sheet, { ...source, theme });
     sheet.pageLayout = { ...sheet.pageLayout, ...readPrintNames(names, index) };
   });
@@ -79,9 +97,21 @@ async function read(parts: Parts): Promise<EngineWorkbook> {
     names.filter((name) => !isBuiltIn(name))
   );
   workbook.structureProtected = readStructureProtected(workbookXml);
-  activate(workbook, file.views[0]?.activeTab ?? 0);
+  activate(workbook, readActiveTab(workbookXml));
   await workbook.calculate();
-  return workbook;
+}
+
+async function read(parts: Parts): Promise<EngineWorkbook> {
+  const found = await findSheets(parts);
+  if (found.length === 0) throw new Error("a workbook without a worksheet");
+  const workbook = createWorkbook({ sheets: found.map(({ name }) => name) });
+  try {
+    await fill(workbook, parts, found);
+    return workbook;
+  } catch (error) {
+    workbook.dispose();
+    throw error;
+  }
 }
 
 /** Opens a file; whatever is wrong with it comes back as a reason. The workbook is calculated. */
@@ -90,7 +120,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<OpenResult> {
   if (!opened.ok) return opened;
   try {
     return { ok: true, value: await read(opened.value) };
-  } catch (e) { console.log((e as Error).stack!.split('\n').slice(0,3).join('|'));
+  } catch {
     return { ok: false, reason: "damaged" };
   }
 }

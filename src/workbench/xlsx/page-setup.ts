@@ -72,7 +72,8 @@ export function readPageLayout(
   setup: Partial<PageSetup>,
   headerFooter: Partial<HeaderFooter> | null
 ): PageLayout {
-  const paper = PAPERS.find(([, number]) => number === setup.paperSize)?.[0];
+  const paperSize = setup.paperSize as number | undefined;
+  const paper = PAPERS.find(([, number]) => number === paperSize)?.[0];
   const zoom = readZoom(setup);
   const switches = SWITCHES.filter(([, key]) => setup[key]).map(([name]) => [name, true]);
   return {
