@@ -1,5 +1,4 @@
-import { headLabelOf } from "./table-labels";
-import type { HeadLabel } from "./table-labels";
+import { headLabelOf, type HeadLabel } from "../domain";
 import type { TextCell } from "./text-blocks";
 
 /** The entries between a label and the next one; "start" are those before the first label. */
@@ -22,7 +21,7 @@ export function groupByLabel(cells: readonly TextCell[]): HeadGroups {
   const groups = new Map<HeadLabel | "start", LabelGroup>();
   groups.set("start", { label: "start", line: cells[0]?.line ?? 1, text: "", values });
   for (const cell of cells) {
-    const label = headLabelOf(cell);
+    const label = headLabelOf(cell.text);
     if (label === null || groups.has(label)) values.push(cell);
     else groups.set(label, { label, line: cell.line, text: cell.text, values: (values = []) });
   }

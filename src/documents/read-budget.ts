@@ -1,7 +1,6 @@
-import { foldText, oneLine, parseWanyuan } from "../domain";
+import { foldText, oneLine, parseWanyuan, headWords } from "../domain";
 import type { Budget, Money } from "../domain";
 import type { HeadGroups } from "./label-groups";
-import { wordOf } from "./table-labels";
 import type { Report } from "./text-problem";
 
 type BudgetLabel = keyof Budget;
@@ -17,11 +16,12 @@ function readAmount(groups: HeadGroups, label: BudgetLabel, report: Report): Mon
   const text = oneLine(cell?.text ?? "");
   if (!cell || text === "") return null;
   const money = parseWanyuan(inYuan(groups) && !text.endsWith("元") ? `${text}元` : text);
-  if (money === null) report(cell.line, { code: "amount-unreadable", label: wordOf(label), text });
+  if (money === null)
+    report(cell.line, { code: "amount-unreadable", label: headWords(label), text });
   return money;
 }
 
 /** True where the table says 单位：元 instead of 单位：万元. */
 function inYuan(groups: HeadGroups): boolean {
-  return foldText(groups.get("moneyUnit")?.text ?? "").endsWith("单位:元");
+  return foldText(groups.get("unitNote")?.text ?? "").endsWith("单位:元");
 }

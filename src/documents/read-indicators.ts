@@ -1,6 +1,5 @@
-import { INDICATOR_FIELDS, oneLine } from "../domain";
+import { INDICATOR_FIELDS, oneLine, columnLabelOf, columnWords } from "../domain";
 import type { Indicator, IndicatorField } from "../domain";
-import { columnOf, COLUMN_WORDS } from "./table-labels";
 import type { TextCell } from "./text-blocks";
 import type { Report } from "./text-problem";
 
@@ -32,10 +31,10 @@ function readColumns(
   report: Report
 ): readonly (IndicatorField | null)[] {
   if (!header) return INDICATOR_FIELDS;
-  const columns = header.map(columnOf);
+  const columns = header.map(({ text }) => columnLabelOf(text));
   const missing = INDICATOR_FIELDS.filter((field) => !columns.includes(field));
   if (missing.length === 0) return columns;
-  const labels = missing.map((field) => COLUMN_WORDS[field]);
+  const labels = missing.map((field) => columnWords(field));
   report(header[0]?.line ?? 1, { code: "columns-missing", labels });
   return rows[0]?.length === INDICATOR_FIELDS.length ? INDICATOR_FIELDS : columns;
 }

@@ -1,11 +1,9 @@
-import { oneLine, paragraphs } from "../domain";
+import { oneLine, paragraphs, headWords, type HeadLabel } from "../domain";
 import type { TargetTable } from "../domain";
 import { readBudget } from "./read-budget";
 import { lastPeriodGroup, readSpendingPlan } from "./read-spending-plan";
 import { groupByLabel } from "./label-groups";
 import type { HeadGroups } from "./label-groups";
-import { wordOf } from "./table-labels";
-import type { HeadLabel } from "./table-labels";
 import type { TextCell } from "./text-blocks";
 import type { Report } from "./text-problem";
 
@@ -14,8 +12,8 @@ export type TableHead = Omit<TargetTable, "number" | "indicators">;
 
 /** Every table has these; 单位：万元, 预算规模及资金用途 and 资金支出计划 carry no entry of their own. */
 const REQUIRED: readonly HeadLabel[] = [
-  "code",
-  "name",
+  "projectCode",
+  "projectName",
   "total",
   "fiscal",
   "other",
@@ -34,7 +32,7 @@ export function readTableHead(
   report: Report
 ): TableHead {
   const groups = groupByLabel(cells);
-  const projectName = oneLine(groups.get("name")?.values[0]?.text ?? "");
+  const projectName = oneLine(groups.get("projectName")?.values[0]?.text ?? "");
   const unit = unitCell(groups);
   const purpose = purposeCells(groups, unit);
   const labels = missingLabels(groups, purpose);
@@ -44,7 +42,7 @@ export function readTableHead(
   reportMissingValues(groups, report);
   return {
     unit: splitUnit(unit?.text ?? ""),
-    projectCode: oneLine(groups.get("code")?.values[0]?.text ?? ""),
+    projectCode: oneLine(groups.get("projectCode")?.values[0]?.text ?? ""),
     projectName,
     budget: readBudget(groups, report),
     purpose: textOf(purpose),
@@ -92,7 +90,7 @@ function unlabelled(
 }
 
 function takesOne(label: HeadLabel | "start"): boolean {
-  return ["code", "name", "total", "fiscal", "other"].includes(label);
+  return ["projectCode", "projectName", "total", "fiscal", "other"].includes(label);
 }
 
 /** A blank purpose is there all the same: its cell and the merged one before it follow 其他资金. */
@@ -100,8 +98,8 @@ function missingLabels(groups: HeadGroups, purpose: readonly TextCell[]): readon
   const hasPurpose = purpose.length > 0 || (groups.get("other")?.values.length ?? 0) > 2;
   return [
     ...(groups.get("start")?.values.length ? [] : ["单位"]),
-    ...REQUIRED.filter((label) => !groups.has(label)).map(wordOf),
-    ...(hasPurpose ? [] : [wordOf("purpose")]),
+    ...REQUIRED.filter((label) => !groups.has(label)).map(headWords),
+    ...(hasPurpose ? [] : [headWords("purpose")]),
   ];
 }
 
@@ -118,6 +116,6 @@ function reportUnlabelled(
 function reportMissingValues(groups: HeadGroups, report: Report): void {
   for (const { label, line, values } of groups.values()) {
     if (label === "start" || !(takesOne(label) || label === "goals")) continue;
-    if (values.length === 0) report(line, { code: "value-missing", label: wordOf(label) });
+    if (values.length === 0) report(line, { code: "value-missing", label: headWords(label) });
   }
 }

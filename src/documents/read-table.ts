@@ -1,8 +1,7 @@
-import { parseTitle } from "../domain";
+import { parseTitle, headLabelOf } from "../domain";
 import type { TargetTable } from "../domain";
 import { readIndicators } from "./read-indicators";
 import { readTableHead } from "./read-table-head";
-import { headLabelOf } from "./table-labels";
 import { partTable } from "./table-parts";
 import type { Report } from "./text-problem";
 import type { Section } from "./text-sections";
@@ -13,7 +12,7 @@ export function readTable(
   report: Report
 ): TargetTable | null {
   const { head, header, rows } = partTable(blocks);
-  if (!header && !head.some((cell) => headLabelOf(cell) !== null)) {
+  if (!header && !head.some((cell) => headLabelOf(cell.text) !== null)) {
     report(line, { code: "table-unreadable", title: title ?? "" });
     return null;
   }

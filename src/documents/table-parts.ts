@@ -1,5 +1,5 @@
-import { INDICATOR_FIELDS } from "../domain";
-import { columnOf, headLabelOf, isIndicatorHeader } from "./table-labels";
+import { isIndicatorHeader } from "./indicator-header";
+import { INDICATOR_FIELDS, columnLabelOf, headLabelOf } from "../domain";
 import type { TextBlock, TextCell } from "./text-blocks";
 
 /** A table's cells above the indicator list, its header row (null where missing) and its rows. */
@@ -29,14 +29,14 @@ function looksLikeIndicator(block: TextBlock): boolean {
   return (
     block.kind === "row" &&
     block.cells.length % INDICATOR_FIELDS.length === 0 &&
-    block.cells.every((cell) => headLabelOf(cell) === null)
+    block.cells.every((cell) => headLabelOf(cell.text) === null)
   );
 }
 
 /** A lost blank line joins the header row with the one above or below it. */
 function cutHeader(cells: Row): { before: Row; header: Row; after: Row } {
-  const first = cells.findIndex((cell) => columnOf(cell) !== null);
-  const end = cells.findLastIndex((cell) => columnOf(cell) !== null) + 1;
+  const first = cells.findIndex((cell) => columnLabelOf(cell.text) !== null);
+  const end = cells.findLastIndex((cell) => columnLabelOf(cell.text) !== null) + 1;
   return {
     before: cells.slice(0, first),
     header: cells.slice(first, end),
@@ -57,7 +57,7 @@ function headCells(blocks: readonly TextBlock[]): readonly TextCell[] {
 function continueEntry(cells: TextCell[], { line, text }: TextCell): void {
   const last = cells.pop();
   if (!last) return;
-  if (headLabelOf(last)) cells.push(last, { line, text });
+  if (headLabelOf(last.text)) cells.push(last, { line, text });
   else cells.push({ line: last.line, text: `${last.text}\n${text}` });
 }
 

@@ -1,6 +1,6 @@
+import { isIndicatorHeader } from "./indicator-header";
+import { headLabelOf, type HeadLabel } from "../domain";
 import { isDepartmentHeading, isTitle } from "./headings";
-import { headLabelOf, isIndicatorHeader } from "./table-labels";
-import type { HeadLabel } from "./table-labels";
 import type { TextBlock } from "./text-blocks";
 
 /** The blocks of one project's table, title apart, or a stretch of text outside tables. */
@@ -14,10 +14,10 @@ export type Section =
     };
 
 /** Labels that a table begins with, where its title is missing. */
-const FIRST_LABELS: readonly HeadLabel[] = ["moneyUnit", "code", "name"];
+const FIRST_LABELS: readonly HeadLabel[] = ["unitNote", "projectCode", "projectName"];
 
 /** Labels found in no other text than a table, so that half a table is seen too. */
-const TABLE_LABELS: readonly HeadLabel[] = [...FIRST_LABELS, "scale", "total", "plan"];
+const TABLE_LABELS: readonly HeadLabel[] = [...FIRST_LABELS, "budgetBlock", "total", "plan"];
 
 interface Current {
   readonly kind: "text" | "table";
@@ -62,7 +62,7 @@ function titleIn(block: TextBlock): string | null {
 }
 
 function beginsTable(row: TextBlock & { kind: "row" }, current: Current): boolean {
-  const labels = row.cells.map(headLabelOf).filter((label) => label !== null);
+  const labels = row.cells.map(({ text }) => headLabelOf(text)).filter((label) => label !== null);
   if (current.kind === "text") {
     return isIndicatorHeader(row.cells) || labels.some((label) => TABLE_LABELS.includes(label));
   }
@@ -75,5 +75,6 @@ function add(block: TextBlock, current: Current): void {
   current.blocks.push(block);
   if (block.kind === "paragraph") return;
   current.listed ||= isIndicatorHeader(block.cells);
-  for (const label of block.cells.map(headLabelOf)) if (label) current.seen.add(label);
+  for (const label of block.cells.map(({ text }) => headLabelOf(text)))
+    if (label) current.seen.add(label);
 }

@@ -11,5 +11,6 @@ export * from "./read-table";
 export * from "./result";
 export * from "./severity";
 export * from "./spending-plan";
+export * from "./table-labels";
 export * from "./target-table";
 export * from "./text";

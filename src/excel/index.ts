@@ -1,10 +1,5 @@
 export { clearMarks, type ClearReport } from "./clear-marks";
-export {
-  createGateway,
-  type ActionOptions,
-  type Gateway,
-  type OfficeClient,
-} from "./gateway";
+export { createGateway, type ActionOptions, type Gateway, type OfficeClient } from "./gateway";
 export type { HintColumn } from "./hints";
 export { goToCell } from "./navigate";
 export type { OfficeReason, SheetFailure } from "./office-reason";

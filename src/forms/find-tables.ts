@@ -1,6 +1,11 @@
-import { parseTitle, type IndicatorField } from "../domain";
+import {
+  columnLabelOf,
+  headLabelOf,
+  parseTitle,
+  type HeadLabel,
+  type IndicatorField,
+} from "../domain";
 import type { FilledCell, FilledRow } from "./grid-rows";
-import { headerLabelOf, headLabelOf, type HeadLabel } from "./labels";
 
 /** The row that heads the indicators: the column of each one that it has, and where it begins. */
 export interface HeaderRow {
@@ -9,15 +14,18 @@ export interface HeaderRow {
   readonly columns: ReadonlyMap<IndicatorField, number>;
 }
 
+/** A label of a table, its title among them. */
+export type PartLabel = HeadLabel | "title";
+
 /** One table's part of a sheet: its labels by name, its header row, and its rows. */
 export interface TablePart {
-  readonly labels: ReadonlyMap<HeadLabel, FilledCell>;
+  readonly labels: ReadonlyMap<PartLabel, FilledCell>;
   readonly header: HeaderRow | null;
   readonly rows: readonly FilledRow[];
 }
 
 interface OpenPart {
-  readonly labels: Map<HeadLabel, FilledCell>;
+  readonly labels: Map<PartLabel, FilledCell>;
   header: HeaderRow | null;
   readonly rows: FilledRow[];
 }
@@ -26,14 +34,14 @@ interface OpenPart {
 const MIN_HEADER_COLUMNS = 3;
 
 /** Labels over two rows: where they were unmerged and filled in, the second one says nothing new. */
-const TWO_ROW_LABELS: ReadonlySet<HeadLabel> = new Set(["budgetBlock", "plan"]);
+const TWO_ROW_LABELS: ReadonlySet<PartLabel> = new Set(["budgetBlock", "plan"]);
 
 /** After a list of indicators only these begin another table; any other word is an indicator's text. */
-const BEGINS_AFTER_LIST: ReadonlySet<HeadLabel> = new Set(["title", "unitNote", "projectCode"]);
+const BEGINS_AFTER_LIST: ReadonlySet<PartLabel> = new Set(["title", "unitNote", "projectCode"]);
 
 /** What looks like a title is one where a table's head follows within so many filled rows. */
 const HEAD_ROWS = 3;
-const BELOW_TITLE: ReadonlySet<HeadLabel> = new Set([
+const BELOW_TITLE: ReadonlySet<PartLabel> = new Set([
   "unitNote",
   "projectCode",
   "projectName",
@@ -63,7 +71,7 @@ export function findTables(rows: readonly FilledRow[]): TablePart[] {
 
 function beginsTable(
   part: OpenPart,
-  labels: ReadonlyMap<HeadLabel, FilledCell>,
+  labels: ReadonlyMap<PartLabel, FilledCell>,
   header: HeaderRow | null
 ): boolean {
   if (header && part.header) return true;
@@ -73,7 +81,7 @@ function beginsTable(
   return names.some((label) => part.labels.has(label) && !TWO_ROW_LABELS.has(label));
 }
 
-function labelsOf(row: FilledRow, below: readonly FilledRow[]): Map<HeadLabel, FilledCell> {
+function labelsOf(row: FilledRow, below: readonly FilledRow[]): Map<PartLabel, FilledCell> {
   const found = headLabels(row);
   const title = titleCell(row);
   const heads = below.some((next) => [...headLabels(next).keys()].some((l) => BELOW_TITLE.has(l)));
@@ -81,8 +89,8 @@ function labelsOf(row: FilledRow, below: readonly FilledRow[]): Map<HeadLabel, F
   return found;
 }
 
-function headLabels(row: FilledRow): Map<HeadLabel, FilledCell> {
-  const found = new Map<HeadLabel, FilledCell>();
+function headLabels(row: FilledRow): Map<PartLabel, FilledCell> {
+  const found = new Map<PartLabel, FilledCell>();
   for (const cell of row.cells) {
     const label = headLabelOf(cell.text);
     if (label && !found.has(label)) found.set(label, cell);
@@ -99,7 +107,7 @@ function titleCell({ cells: [only, ...others] }: FilledRow): FilledCell | null {
 function headerOf(row: FilledRow): HeaderRow | null {
   const columns = new Map<IndicatorField, number>();
   for (const { column, text } of row.cells) {
-    const field = headerLabelOf(text);
+    const field = columnLabelOf(text);
     if (field && !columns.has(field)) columns.set(field, column);
   }
   if (columns.size < MIN_HEADER_COLUMNS || !(columns.has("name") || columns.has("value")))

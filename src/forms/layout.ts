@@ -1,4 +1,4 @@
-import { PLAN_PERIODS, type IndicatorField, type PlanPeriod } from "../domain";
+import { headWords, PLAN_PERIODS, type IndicatorField, type PlanPeriod } from "../domain";
 
 /**
  * How a target table lies on its sheet, as data: seven columns A..G. Rows and columns 0-based, sizes in points;
@@ -14,22 +14,21 @@ export const TARGET_TABLE_COLUMNS: readonly { readonly width: number }[] = [
   { width: 60 },
 ];
 
-/** The columns of the indicator list: label, place, and how the cells below the label are laid out. */
+/** The columns of the indicator list: their place, and how the cells below the label are laid out. */
 export interface IndicatorColumn {
   readonly field: IndicatorField;
-  readonly label: string;
   readonly column: number;
   readonly columns: number;
   readonly centered: boolean;
 }
 
 export const INDICATOR_COLUMNS: readonly IndicatorColumn[] = [
-  { field: "level1", label: "一级指标", column: 0, columns: 1, centered: true },
-  { field: "level2", label: "二级指标", column: 1, columns: 1, centered: true },
-  { field: "name", label: "三级指标", column: 2, columns: 1, centered: false },
-  { field: "description", label: "绩效指标描述", column: 3, columns: 1, centered: false },
-  { field: "value", label: "指标值", column: 4, columns: 1, centered: true },
-  { field: "basis", label: "指标值确定依据", column: 5, columns: 2, centered: false },
+  { field: "level1", column: 0, columns: 1, centered: true },
+  { field: "level2", column: 1, columns: 1, centered: true },
+  { field: "name", column: 2, columns: 1, centered: false },
+  { field: "description", column: 3, columns: 1, centered: false },
+  { field: "value", column: 4, columns: 1, centered: true },
+  { field: "basis", column: 5, columns: 2, centered: false },
 ];
 
 /** The rows of the head, 0-based. */
@@ -67,20 +66,20 @@ interface HeadArea {
 
 /** Fixed words of the head with the area each covers. */
 export const HEAD_LABELS: readonly (HeadArea & { readonly label: string })[] = [
-  { label: "项目编码", row: ROW.identity, column: 0 },
-  { label: "项目名称", row: ROW.identity, column: 3 },
-  { label: "预算规模及资金用途", row: ROW.budget, column: 0, rows: 2 },
-  { label: "预算数", row: ROW.budget, column: 1 },
-  { label: "其中：财政资金", row: ROW.budget, column: 3 },
-  { label: "其他资金", row: ROW.budget, column: 5 },
-  { label: "资金支出计划（%）", row: ROW.planLabels, column: 0, rows: 2 },
+  { label: headWords("projectCode"), row: ROW.identity, column: 0 },
+  { label: headWords("projectName"), row: ROW.identity, column: 3 },
+  { label: headWords("budgetBlock"), row: ROW.budget, column: 0, rows: 2 },
+  { label: headWords("total"), row: ROW.budget, column: 1 },
+  { label: headWords("fiscal"), row: ROW.budget, column: 3 },
+  { label: headWords("other"), row: ROW.budget, column: 5 },
+  { label: headWords("plan"), row: ROW.planLabels, column: 0, rows: 2 },
   ...PLAN_PERIODS.map(({ label }, i) => ({
     label,
     row: ROW.planLabels,
     column: i + 1,
     columns: i === 3 ? 3 : 1,
   })),
-  { label: "绩效目标", row: ROW.goals, column: 0 },
+  { label: headWords("goals"), row: ROW.goals, column: 0 },
 ];
 
 /** Where things are filled in, with the area each covers. */

@@ -7,9 +7,8 @@ import {
   type Field,
   type Money,
 } from "../domain";
-import type { TablePart } from "./find-tables";
+import type { PartLabel, TablePart } from "./find-tables";
 import type { FilledCell, FilledRow } from "./grid-rows";
-import type { HeadLabel } from "./labels";
 
 /** Reads the cells of one table's part; `lastColumn` is where its entries end. */
 export interface PartReader {
@@ -71,7 +70,7 @@ function lastColumnOf(reader: PartReader, label: FilledCell): number {
 }
 
 /** The cell right of a label, wherever it stands before the next label, with the rows that continue it. */
-export function entryOf(reader: PartReader, label: HeadLabel): Entry {
+export function entryOf(reader: PartReader, label: PartLabel): Entry {
   const cell = reader.part.labels.get(label);
   if (!cell) return blankEntry(reader.anchor);
   const end = lastColumnOf(reader, cell);

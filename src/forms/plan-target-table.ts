@@ -1,4 +1,6 @@
 import {
+  columnWords,
+  headWords,
   HEBEI_2026,
   PLAN_PERIODS,
   titleOf,
@@ -115,13 +117,13 @@ function headCells(table: TargetTable): PlannedCell[] {
   return [
     { row: ROW.title, column: 0, value: textOrBlank(titleOf(table)) },
     { row: ROW.unit, column: 0, value: entries.unit },
-    { row: ROW.unit, column: UNIT_COLUMNS, value: textOrBlank("单位：万元") },
+    { row: ROW.unit, column: UNIT_COLUMNS, value: textOrBlank(headWords("unitNote")) },
     ...HEAD_LABELS.map(({ row, column, label }) => ({ row, column, value: textOrBlank(label) })),
     ...HEAD_ENTRIES.map(({ row, column, entry }) => ({ row, column, value: entries[entry] })),
-    ...INDICATOR_COLUMNS.map(({ column, label }) => ({
+    ...INDICATOR_COLUMNS.map(({ column, field }) => ({
       row: ROW.header,
       column,
-      value: textOrBlank(label),
+      value: textOrBlank(columnWords(field)),
     })),
   ];
 }

@@ -1,7 +1,12 @@
-import type { ReadDepartment, ReadTable, UnreadablePart } from "../domain";
-import { findTables, type TablePart } from "./find-tables";
+import {
+  columnWords,
+  headWords,
+  type ReadDepartment,
+  type ReadTable,
+  type UnreadablePart,
+} from "../domain";
+import { findTables, type PartLabel, type TablePart } from "./find-tables";
 import { filledRows } from "./grid-rows";
-import { labelWords, type HeadLabel } from "./labels";
 import { isOwnSheet } from "./own-sheets";
 import { readDepartment } from "./read-department";
 import { readTargetTable } from "./read-target-table";
@@ -15,7 +20,7 @@ export interface SheetReading {
 }
 
 /** The groups of labels that make a table; two of them at least look like one. */
-const GROUPS: readonly (readonly HeadLabel[])[] = [
+const GROUPS: readonly (readonly PartLabel[])[] = [
   ["title"],
   ["projectCode", "projectName"],
   ["total", "budgetBlock", "fiscal"],
@@ -68,9 +73,9 @@ function missingLabels({ labels, header }: TablePart): string[] {
   const project = labels.has("projectCode") || labels.has("projectName") || labels.has("title");
   const budget = labels.has("total") || labels.has("plan") || labels.has("goals");
   return [
-    ...(project ? [] : [labelWords("projectName")]),
-    ...(budget ? [] : [labelWords("total")]),
-    ...(header ? [] : [`${labelWords("name")}、${labelWords("value")}所在的表头行`]),
+    ...(project ? [] : [headWords("projectName")]),
+    ...(budget ? [] : [headWords("total")]),
+    ...(header ? [] : [`${columnWords("name")}、${columnWords("value")}所在的表头行`]),
   ];
 }
 

@@ -1,12 +1,12 @@
 import {
+  headLabelOf,
   INDICATOR_FIELDS,
   PLAN_PERIODS,
   type Field,
   type PlanPeriod,
   type ReadTable,
 } from "../domain";
-import type { HeaderRow, TablePart } from "./find-tables";
-import { headLabelOf, type HeadLabel } from "./labels";
+import type { HeaderRow, PartLabel, TablePart } from "./find-tables";
 import {
   blankEntry,
   cellsBetween,
@@ -96,7 +96,7 @@ function unitCell({ part }: PartReader): FilledCell | undefined {
 }
 
 /** A one-line entry with the rows below that continue it: text in its column and nowhere else. */
-function continued(reader: PartReader, label: HeadLabel): Entry {
+function continued(reader: PartReader, label: PartLabel): Entry {
   const entry = entryOf(reader, label);
   const [first] = entry.cells;
   if (!first) return entry;

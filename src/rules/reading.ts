@@ -1,14 +1,5 @@
+import { columnWords } from "../domain";
 import { cellPlace, tableRule, workbookRule } from "./rule";
-
-/** The words of the indicator columns, as the form has them. */
-const COLUMN_LABELS = {
-  level1: "一级指标",
-  level2: "二级指标",
-  name: "三级指标",
-  description: "绩效指标描述",
-  value: "指标值",
-  basis: "指标值确定依据",
-} as const;
 
 /** What looks like a table but can not be read is never passed over in silence. */
 const unreadableParts = workbookRule("table-unreadable", "错误", ({ unreadable }) =>
@@ -21,7 +12,7 @@ const unreadableParts = workbookRule("table-unreadable", "错误", ({ unreadable
 /** A missing column is one finding, never one a row. */
 const missingColumns = tableRule("table-unreadable", "错误", (table) => {
   if (table.missingColumns.length === 0) return [];
-  const missing = table.missingColumns.map((field) => COLUMN_LABELS[field]);
+  const missing = table.missingColumns.map((field) => columnWords(field));
   return [
     {
       places: [cellPlace(table.indicatorHeader)],

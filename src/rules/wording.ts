@@ -1,5 +1,6 @@
 import {
-  PLAN_PERIODS,
+  columnWords,
+  headWords,
   printShare,
   printWanyuan,
   type CodeShapeReason,
@@ -57,16 +58,16 @@ export const WORDING = {
   "goals-missing": () => "未填绩效目标。请逐条写明，如：1.提供会议服务，保障会议正常进行。",
   "plan-missing": () => "四期资金支出计划都未填。请填累计支出比例，最后一期为100%。",
   "plan-number": ({ shares }: { shares: readonly { period: PlanPeriod; text: string }[] }) =>
-    `${shares.map(({ period, text }) => `${periodLabel(period)}“${text}”`).join("、")}不是0%至100%的比例。请填累计比例，如50%。`,
+    `${shares.map(({ period, text }) => `${headWords(period)}“${text}”`).join("、")}不是0%至100%的比例。请填累计比例，如50%。`,
   "plan-decreasing": (p: {
     period: PlanPeriod;
     share: number;
     before: PlanPeriod;
     reached: number;
   }) =>
-    `${periodLabel(p.period)}累计${printShare(p.share)}低于${periodLabel(p.before)}${printShare(p.reached)}，少${points(p.reached - p.share)}个百分点。此栏填累计比例，应逐期不减。`,
+    `${headWords(p.period)}累计${printShare(p.share)}低于${headWords(p.before)}${printShare(p.reached)}，少${points(p.reached - p.share)}个百分点。此栏填累计比例，应逐期不减。`,
   "plan-gap": ({ periods }: { periods: readonly PlanPeriod[] }) =>
-    `${periods.map(periodLabel).join("、")}未填，而前后都已填。请补填累计比例，没有支出的填前一期的比例。`,
+    `${periods.map(headWords).join("、")}未填，而前后都已填。请补填累计比例，没有支出的填前一期的比例。`,
   "plan-incremental": ({
     shares,
     cumulative,
@@ -76,7 +77,7 @@ export const WORDING = {
   }) =>
     `${COUNTS[shares.length] ?? ""}期${shares.map(printShare).join("＋")}＝100%，疑按当期填列。应填累计：${cumulative.map(printShare).join("、")}，可一键转换。`,
   "plan-end": ({ period, share }: { period: PlanPeriod; share: number }) =>
-    `最后填写的${periodLabel(period)}是${printShare(share)}，不是100%，差${points(1 - share)}个百分点。请把最后一期填为100%。`,
+    `最后填写的${headWords(period)}是${printShare(share)}，不是100%，差${points(1 - share)}个百分点。请把最后一期填为100%。`,
   "plan-late": ({ share }: { share: number }) =>
     `到10月底累计支出${printShare(share)}，不到50%。建议加快支出进度，或核对是否按累计比例填写。`,
   "indicator-required": ({ kind, any }: { kind: string; any: boolean }) =>
@@ -88,7 +89,7 @@ export const WORDING = {
     expected: string | null;
   }) => levelSentence(level),
   "indicator-blank": ({ name, fields }: { name: string; fields: readonly IndicatorField[] }) =>
-    `${name === "" ? "这条指标" : `指标“${name}”`}未填${fields.map((f) => INDICATOR_LABELS[f]).join("、")}。请填写；不用的指标请整行清空。`,
+    `${name === "" ? "这条指标" : `指标“${name}”`}未填${fields.map((f) => columnWords(f)).join("、")}。请填写；不用的指标请整行清空。`,
   "text-placeholder": ({ text }: { text: string }) => `“${text}”还是占位文字。请换成实际内容。`,
 };
 
@@ -112,23 +113,10 @@ const BUDGET_PARTS: Readonly<Record<BudgetPart, string>> = {
   other: "其他资金",
 };
 
-const INDICATOR_LABELS: Readonly<Record<IndicatorField, string>> = {
-  level1: "一级指标",
-  level2: "二级指标",
-  name: "三级指标",
-  description: "绩效指标描述",
-  value: "指标值",
-  basis: "指标值确定依据",
-};
-
 const COUNTS: readonly string[] = ["", "一", "两", "三", "四"];
 
 function wan(money: Money): string {
   return `${printWanyuan(money)}万元`;
-}
-
-function periodLabel(period: PlanPeriod): string {
-  return PLAN_PERIODS.find(({ key }) => key === period)?.label ?? period;
 }
 
 /** A difference of shares in percentage points, at most two decimals. */
@@ -163,7 +151,7 @@ function levelSentence({
   text,
   expected,
 }: Parameters<(typeof WORDING)["indicator-level"]>[0]): string {
-  const label = INDICATOR_LABELS[field];
+  const label = columnWords(field);
   const offer = expected === null ? "请从下拉列表中选择" : `请改为“${expected}”`;
   switch (problem) {
     case "blank":

@@ -167,7 +167,8 @@ async function marksInSavedFile({ workbook }: Opened) {
   for (const sheet of reopened.value.sheets()) {
     for (const { rule, areas } of sheet.conditionalFormats) {
       const severity = /jx:(\w+)/.exec(String(rule["formula"]))?.[1];
-      if (severity) (marks[sheet.name] ??= {})[severity] = areas.map((area) => printArea(area)).sort();
+      if (severity)
+        (marks[sheet.name] ??= {})[severity] = areas.map((area) => printArea(area)).sort();
     }
   }
   reopened.value.dispose();

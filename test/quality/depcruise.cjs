@@ -41,14 +41,20 @@ module.exports = {
       comment: "What a folder offers to others is what its index.ts lists.",
       severity: "error",
       from: { path: "^src/([^/]+)/" },
-      to: { path: "^src/[^/]+/", pathNot: ["^src/$1/", "^src/[^/]+/index\\.ts$", "^src/workbench/[^/]+/index\\.ts$"] },
+      to: {
+        path: "^src/[^/]+/",
+        pathNot: ["^src/$1/", "^src/[^/]+/index\\.ts$", "^src/workbench/[^/]+/index\\.ts$"],
+      },
     },
     { name: "no-tests-in-src", severity: "error", from: { path: "^src" }, to: { path: "^test" } },
     {
       name: "shipped-code-uses-shipped-packages",
       severity: "error",
       from: { path: "^src", pathNot: "^src/(workbench|job)/" },
-      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown", "unknown"], pathNot: "@types/" },
+      to: {
+        dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown", "unknown"],
+        pathNot: "@types/",
+      },
     },
   ],
   options: {

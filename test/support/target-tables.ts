@@ -1,6 +1,13 @@
 import fc from "fast-check";
-import { HEBEI_2026, oneLine, paragraphs, parseTitle, type TargetTable } from "../../src/domain";
-import { headerLabelOf, headLabelOf } from "../../src/forms/labels";
+import {
+  columnLabelOf,
+  headLabelOf,
+  HEBEI_2026,
+  oneLine,
+  paragraphs,
+  parseTitle,
+  type TargetTable,
+} from "../../src/domain";
 
 const CHARACTERS = [
   ..."市人大代表培训经费 组织次≥≤1290.%（）、，；：“”项目编绩效目标指表abcXYZ-=+@'/",
@@ -13,7 +20,7 @@ const plainText = fc
   .filter(isNoLabel);
 
 function isNoLabel(text: string): boolean {
-  return headLabelOf(text) === null && headerLabelOf(text) === null && parseTitle(text) === null;
+  return headLabelOf(text) === null && columnLabelOf(text) === null && parseTitle(text) === null;
 }
 
 const someText = plainText.filter((text) => text !== "");

@@ -5,6 +5,7 @@ import {
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
+import { namesEverUsed } from "./names";
 import type { Command, Unit } from "./unit";
 
 interface Notification {
@@ -47,6 +48,7 @@ export class Calculation {
         maxIteration: 1,
         rowData,
         clearDependencyTreeCache: this.staleSheets(),
+        dirtyDefinedNameMap: { [this.unit.id]: namesEverUsed() },
       });
       await done;
     } finally {

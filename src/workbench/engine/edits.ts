@@ -7,6 +7,7 @@ import {
   RemoveRowMutation,
   SetRangeValuesMutation,
   SetSelectionsOperation,
+  SetWorksheetNameMutation,
 } from "@univerjs/sheets";
 import type { Shift } from "./area";
 import type { Area } from "./types";
@@ -22,6 +23,7 @@ export interface UserActions {
   edited(sheet: string, area: Area): void;
   selected(sheet: string, area: Area): void;
   shifted(sheet: string, shift: Shift): void;
+  renamed(sheet: string): void;
 }
 
 const SHIFTS = new Map<string, Pick<Shift, "axis" | "kind">>([
@@ -76,6 +78,7 @@ function report({ id, params }: Command, actions: UserActions): void {
   if (subUnitId === undefined || typeof params !== "object" || params === null) return;
   if (id === SetRangeValuesMutation.id) reportEdit(subUnitId, params, actions);
   if (id === SetSelectionsOperation.id) reportSelection(subUnitId, params, actions);
+  if (id === SetWorksheetNameMutation.id) actions.renamed(subUnitId);
   const shift = SHIFTS.get(id);
   if (shift) reportShift(subUnitId, shift, params, actions);
 }

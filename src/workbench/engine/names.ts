@@ -8,6 +8,16 @@ import type { Unit } from "./unit";
 const keyOf = (name: string, scope: string | null): string =>
   `${scope ?? ""}!${name.toLowerCase()}`;
 
+/**
+ * Univer keeps formulas with their names resolved by text alone, for all workbooks of the process and beyond the
+ * life of a name: a formula that holds any name ever used has to be parsed anew at each calculation.
+ */
+const everUsed: Record<string, string> = {};
+
+export function namesEverUsed(): Readonly<Record<string, string>> {
+  return { ...everUsed };
+}
+
 export class Names {
   private readonly entries = new Map<string, DefinedName>();
 
@@ -23,6 +33,7 @@ export class Names {
   set(name: DefinedName): void {
     const id = keyOf(name.name, name.scope);
     this.entries.set(id, name);
+    everUsed[name.name] = "1";
     this.unit.run(SetDefinedNameMutation.id, {
       id,
       name: name.name,

@@ -49,6 +49,7 @@ export class UniverSheet implements EngineSheet {
   private readonly mergedAreas: SheetMerges;
   private readonly sizes: SheetSizes;
   private veryHidden = false;
+  private knownName: string;
   private validations: readonly DataValidation[] = [];
   private formats: readonly ConditionalFormat[] = [];
 
@@ -62,6 +63,7 @@ export class UniverSheet implements EngineSheet {
     this.restyler = new Restyler(unit, id, this.layers, () => this.cells.usedArea(false));
     this.mergedAreas = new SheetMerges(unit, id);
     this.sizes = new SheetSizes(unit, id);
+    this.knownName = this.name;
   }
 
   private get worksheet(): Worksheet {
@@ -73,10 +75,16 @@ export class UniverSheet implements EngineSheet {
   }
 
   set name(name: string) {
-    const old = this.name;
-    if (old === name) return;
+    if (this.name === name) return;
     this.unit.run(SetWorksheetNameMutation.id, { name }, this.id);
-    this.owner.renamed({ kind: "rename", sheet: old, name });
+    this.owner.renamed(this.renameSeen());
+  }
+
+  /** The change from the name known so far to the present one. */
+  renameSeen(): SheetChange {
+    const old = this.knownName;
+    this.knownName = this.name;
+    return { kind: "rename", sheet: old, name: this.knownName };
   }
 
   get visibility(): Visibility {

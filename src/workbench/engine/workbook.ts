@@ -37,9 +37,11 @@ export class UniverWorkbook implements EngineWorkbook, SheetOwner {
     this.calculation = new Calculation(unit);
     this.definedNames = new Names(unit, () => this.calculation.forget());
     this.rules = new PendingRules(unit);
+    this.sheets(); // each remembers its name from now on
     watchUser(unit, {
       edited: (sheet, area) => this.userEdited(sheet, area),
       selected: (sheet, area) => this.userSelected(sheet, area),
+      renamed: (sheet) => this.follow(this.sheet(sheet).renameSeen()),
       shifted: (sheet, shift) =>
         this.follow({ kind: "shift", sheet: this.sheet(sheet).name, shift }),
     });

@@ -101,13 +101,31 @@ async function fill(
   await workbook.calculate();
 }
 
-async function read(parts: Parts): Promise<EngineWorkbook> {
+/** A rectangle of more cells than this around a sheet's contents is more than can be worked with. */
+const MAX_CELLS = 5_000_000;
+
+/** The rectangle from A1 to the last filled row and column. */
+function spannedCells(worksheet: ExcelJS.Worksheet): number {
+  let [rows, columns] = [0, 0];
+  worksheet.eachRow((row) => {
+    row.eachCell((cell) => {
+      rows = Math.max(rows, Number(cell.row));
+      columns = Math.max(columns, Number(cell.col));
+    });
+  });
+  return rows * columns;
+}
+
+async function read(parts: Parts): Promise<OpenResult> {
   const found = await findSheets(parts);
+  if (found.some(({ worksheet }) => spannedCells(worksheet) > MAX_CELLS)) {
+    return { ok: false, reason: "too-large" };
+  }
   if (found.length === 0) throw new Error("a workbook without a worksheet");
   const workbook = createWorkbook({ sheets: found.map(({ name }) => name) });
   try {
     await fill(workbook, parts, found);
-    return workbook;
+    return { ok: true, value: workbook };
   } catch (error) {
     workbook.dispose();
     throw error;
@@ -119,7 +137,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<OpenResult> {
   const opened = readPackage(bytes);
   if (!opened.ok) return opened;
   try {
-    return { ok: true, value: await read(opened.value) };
+    return await read(opened.value);
   } catch {
     return { ok: false, reason: "damaged" };
   }

@@ -116,7 +116,8 @@ function collectCells(worksheet: Worksheet, styleOf: StyleOf): ReadCells {
       const [at, column] = [row.number - 1, number - 1];
       const content = readCell(cell);
       const style = styleOf(cell.style);
-      if (content === undefined && isPlain(style)) return;
+      const near = at < MAX_STYLED_ROWS && column < MAX_STYLED_COLUMNS;
+      if (content === undefined && (isPlain(style) || !near)) return;
       if (content) contents.set(keyOf(at, column), content);
       styles.set(keyOf(at, column), style);
       if (cell.hyperlink) linked.push(cell);
