@@ -48,7 +48,7 @@ function parse(argv: readonly string[]) {
     });
     return ok(values);
   } catch (error) {
-    const unknown = /'(-[^']*)'/.exec(error instanceof Error ? error.message : "")?.[1];
+    const unknown = /'(-[^']*)'/.exec(String(error))?.[1];
     return fail(`参数${unknown ? `“${unknown}”` : ""}无法识别，请核对用法。`);
   }
 }

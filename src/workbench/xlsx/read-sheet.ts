@@ -9,6 +9,7 @@ import {
   type EngineSheet,
   type Visibility,
 } from "../engine";
+import { union } from "../engine/area";
 import { readCell, readHyperlink } from "./cell-content";
 import { readStyle } from "./cell-format";
 import { fromFileColor } from "./colors";
@@ -106,30 +107,49 @@ interface ReadCells {
 
 const keyOf = (row: number, column: number): string => `${row},${column}`;
 
+/** Rows that say anything: near ones also without values, for their formats. */
+function* rowsOf(worksheet: Worksheet): Generator<Row> {
+  const near = Math.min(worksheet.rowCount, MAX_STYLED_ROWS);
+  for (let number = 1; number <= near; number++) {
+    const row = worksheet.findRow(number);
+    if (row) yield row;
+  }
+  const far: Row[] = [];
+  if (worksheet.rowCount > near)
+    worksheet.eachRow((row) => void (row.number > near && far.push(row)));
+  yield* far;
+}
+
+/** Cells that say anything: near ones also without values. */
+function* cellsOf(row: Row): Generator<Cell> {
+  const near = row.number <= MAX_STYLED_ROWS ? Math.min(row.cellCount, MAX_STYLED_COLUMNS) : 0;
+  for (let number = 1; number <= near; number++) {
+    const cell = row.findCell(number);
+    if (cell) yield cell;
+  }
+  const far: Cell[] = [];
+  if (row.cellCount > near) row.eachCell((cell, number) => void (number > near && far.push(cell)));
+  yield* far;
+}
+
 function collectCells(worksheet: Worksheet, styleOf: StyleOf): ReadCells {
   const contents = new Map<string, CellInput>();
   const styles = new Map<string, CellStyle>();
   const linked: Cell[] = [];
-  let [top, left, bottom, right] = [MAX_ROWS, MAX_COLUMNS, -1, -1];
-  worksheet.eachRow({ includeEmpty: false }, (row) =>
-    row.eachCell({ includeEmpty: true }, (cell, number) => {
-      const [at, column] = [row.number - 1, number - 1];
+  let area: Area | null = null;
+  for (const row of rowsOf(worksheet)) {
+    for (const cell of cellsOf(row)) {
+      const [top, left] = [row.number - 1, Number(cell.col) - 1];
       const content = readCell(cell);
       const style = styleOf(cell.style);
-      const near = at < MAX_STYLED_ROWS && column < MAX_STYLED_COLUMNS;
-      if (content === undefined && (isPlain(style) || !near)) return;
-      if (content) contents.set(keyOf(at, column), content);
-      styles.set(keyOf(at, column), style);
+      if (content === undefined && isPlain(style)) continue;
+      if (content) contents.set(keyOf(top, left), content);
+      styles.set(keyOf(top, left), style);
       if (cell.hyperlink) linked.push(cell);
-      [top, left, bottom, right] = [
-        Math.min(top, at),
-        Math.min(left, column),
-        Math.max(bottom, at),
-        Math.max(right, column),
-      ];
-    })
-  );
-  return { area: bottom < 0 ? null : { top, left, bottom, right }, contents, styles, linked };
+      area = union(area, { top, left, bottom: top, right: left });
+    }
+  }
+  return { area, contents, styles, linked };
 }
 
 function readCells(sheet: EngineSheet, { worksheet }: SheetSource, styleOf: StyleOf): void {
@@ -155,9 +175,7 @@ export function readSheet(sheet: EngineSheet, source: SheetSource): void {
   const styleOf = styleReader(theme);
   readGeneral(sheet, source);
   readColumns(sheet, worksheet.columns ?? [], styleOf);
-  worksheet.eachRow({ includeEmpty: true }, (row) => {
-    if (row.number <= MAX_STYLED_ROWS) readRow(sheet, row, styleOf);
-  });
+  for (const row of rowsOf(worksheet)) readRow(sheet, row, styleOf);
   readCells(sheet, source, styleOf);
   for (const { row, column, link } of readLinkDetails(xml)) {
     const known = sheet.hyperlink(row, column) ?? { textToDisplay: sheet.text(row, column) };

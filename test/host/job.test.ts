@@ -1,0 +1,140 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { readArguments, type JobArguments } from "../../src/job/arguments";
+import { runJob } from "../../src/job/run-job";
+import { SEED_TEXT } from "../support/seed";
+
+let folder: string;
+beforeAll(async () => (folder = await mkdtemp(path.join(tmpdir(), "jixiao-"))));
+afterAll(() => rm(folder, { recursive: true }));
+
+const inFolder = (name: string) => path.join(folder, name);
+
+async function textFile(name: string, content: string | Uint8Array): Promise<string> {
+  await writeFile(inFolder(name), content);
+  return inFolder(name);
+}
+
+/** A job on a text, with what else is asked for. */
+function job(kind: "text" | "open", file: string, rest: Partial<JobArguments> = {}): JobArguments {
+  return {
+    input: { kind, file },
+    mark: false,
+    overview: false,
+    out: null,
+    findings: null,
+    ...rest,
+  };
+}
+
+/** A seed document with a blank indicator value and a total that does not add up. */
+const FAULTY_TEXT = SEED_TEXT.replace("\t≤150人次", "\t ").replace(
+  "\t31.00\n\t其中",
+  "\t30.00\n\t其中"
+);
+
+test("a document becomes a workbook; opened again it gives the same findings at the same cells", async () => {
+  const text = await textFile("faulty.txt", FAULTY_TEXT);
+  const [out, findings, again] = ["out.xlsx", "findings.json", "again.json"].map(inFolder);
+  if (!out || !findings || !again) throw new Error("three names");
+  const made = await runJob(job("text", text, { mark: true, overview: true, out, findings }));
+  expect(made).toMatchObject({ ok: true, value: { errors: true } });
+  const told = JSON.parse(await readFile(findings, "utf8")) as Record<string, unknown>[];
+  const errors = told.filter(({ severity }) => severity === "错误");
+  expect(errors).toEqual([
+    {
+      file: text,
+      sheet: "1.人大代表培训经费",
+      cells: ["1.人大代表培训经费!C4", "1.人大代表培训经费!E4", "1.人大代表培训经费!G4"],
+      rule: "budget-sum",
+      severity: "错误",
+      sentence:
+        "预算数30.00万元≠财政资金31.00＋其他资金0.00，差1.00万元。请核对后改预算数或资金来源。",
+    },
+    {
+      file: text,
+      sheet: "1.人大代表培训经费",
+      cells: ["1.人大代表培训经费!E12"],
+      rule: "indicator-blank",
+      severity: "错误",
+      sentence: "指标“培训人次”未填指标值。请填写；不用的指标请整行清空。",
+    },
+  ]);
+
+  const reopened = await runJob(job("open", out, { findings: again }));
+  expect(reopened).toMatchObject({ ok: true, value: { errors: true } });
+  const toldAgain = JSON.parse(await readFile(again, "utf8")) as Record<string, unknown>[];
+  expect(toldAgain).toEqual(told.map((record) => ({ ...record, file: out })));
+});
+
+test("each table has its line, and the last line sums up", async () => {
+  const outcome = await runJob(job("text", await textFile("seed.txt", SEED_TEXT)));
+  if (!outcome.ok) throw new Error(outcome.reason);
+  expect(outcome.value.lines.filter((line) => /^\d\..*条指标/.test(line))).toHaveLength(6);
+  expect(outcome.value.lines.at(-1)).toMatch(/^共6张项目表、1张部门整体表，0处无法读取：错误0/);
+  expect(outcome.value.errors).toBe(false);
+});
+
+test("a document saved by Chinese Windows in GB 18030 is read as well", async () => {
+  const file = path.resolve(__dirname, "../data/one-table.gb18030.txt");
+  const outcome = await runJob(job("text", file));
+  if (!outcome.ok) throw new Error(outcome.reason);
+  expect(outcome.value.lines).toContainEqual(
+    expect.stringMatching(/^5\.预算联网监督系统运维和应用项目资金：7条指标/)
+  );
+});
+
+test.each([
+  ["a file that is not there", "open", "nowhere.xlsx", "无法读取"],
+  ["a text that holds no table", "text", "novel.txt", "没有项目绩效目标表"],
+  ["a workbook that is none", "open", "novel.txt", "不是.xlsx工作簿"],
+  ["an empty file", "open", "empty.xlsx", "不是.xlsx工作簿"],
+] as const)("%s gives one sentence", async (_what, kind, name, sentence) => {
+  await textFile("novel.txt", "很久很久以前，\n有一个故事。\n");
+  await textFile("empty.xlsx", "");
+  const outcome = await runJob(job(kind, inFolder(name)));
+  expect(outcome).toEqual({ ok: false, reason: expect.stringContaining(sentence) as string });
+  if (!outcome.ok) expect(outcome.reason).toContain("请");
+});
+
+test("a place that can not be written to gives one sentence", async () => {
+  const text = await textFile("seed.txt", SEED_TEXT);
+  const outcome = await runJob(job("text", text, { out: inFolder("none/out.xlsx") }));
+  expect(outcome).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining("无法写入") as string,
+  });
+});
+
+test.each([
+  [[], "请用--text或--open指定一个输入文件"],
+  [["--text", "a", "--open", "b"], "二者选一"],
+  [["--tekst", "a"], "“--tekst”无法识别"],
+  [["--text", ""], "后面没有文件名"],
+])("the arguments %p are refused with a sentence", (argv, sentence) => {
+  expect(readArguments(argv)).toEqual({
+    ok: false,
+    reason: expect.stringContaining(sentence) as string,
+  });
+});
+
+test("the command exits with 0, 1 or 2, and prints nothing but sentences", async () => {
+  const run = (...argv: string[]) =>
+    new Promise<{ code: number; out: string; err: string }>((resolve) => {
+      execFile(
+        process.execPath,
+        ["-r", "@swc-node/register", "src/job/index.ts", ...argv],
+        (error, out, err) => resolve({ code: Number(error?.code ?? 0), out, err })
+      );
+    });
+  const clean = await run("--text", await textFile("seed.txt", SEED_TEXT));
+  expect([clean.code, clean.err]).toEqual([0, ""]);
+  const faulty = await run("--text", await textFile("faulty.txt", FAULTY_TEXT));
+  expect([faulty.code, faulty.err]).toEqual([1, ""]);
+  expect(faulty.out).toContain("【错误】1.人大代表培训经费!E12：");
+  const none = await run("--open", inFolder("nowhere.xlsx"));
+  expect([none.code, none.out]).toEqual([2, ""]);
+  expect(none.err).toMatch(/^无法读取.*\n$/);
+}, 30_000);
