@@ -1,3 +1,5 @@
+export type { ActionReason, Actions, ImportReport, InsertedRow, Outcome } from "./actions";
+export { createActions } from "./create-actions";
 export { importDocument, planDocument } from "./import-document";
 export { markFindings, markRequests } from "./mark-findings";
 export { summariseWorkbook, type SummaryReport } from "./summarise-workbook";

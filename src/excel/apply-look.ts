@@ -80,7 +80,8 @@ function applyBorders(sheet: Excel.Worksheet, color: string, areas: readonly Are
     }
 }
 
-interface Sized {
+/** The size of one row or column: points. */
+export interface Sized {
   readonly at: number;
   readonly size: number;
 }
@@ -95,7 +96,8 @@ function rowsOf({ rowHeights }: SheetPlan): Sized[] {
     .sort((a, b) => a.at - b.at);
 }
 
-function equalNeighbours(sized: readonly Sized[]): { from: number; to: number; size: number }[] {
+/** Joins rows or columns of equal size that stand side by side, so that they are set at once. */
+export function equalNeighbours(sized: readonly Sized[]): { from: number; to: number; size: number }[] {
   const groups: { from: number; to: number; size: number }[] = [];
   for (const { at, size } of sized) {
     const last = groups.at(-1);

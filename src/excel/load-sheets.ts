@@ -73,7 +73,8 @@ function queueReading(
   return () => ({ block: cells(), truncated: passesLimit(extent()), content: null });
 }
 
-function passesLimit({ rows, columns }: { rows: number; columns: number }): boolean {
+/** True for a sheet of which A1:CV3000 is only a part. */
+export function passesLimit({ rows, columns }: { rows: number; columns: number }): boolean {
   return rows > GRID_LIMIT.rows || columns > GRID_LIMIT.columns;
 }
 

@@ -23,14 +23,20 @@ export async function loadWorkbookState(context: Excel.RequestContext): Promise<
   protection.load({ protected: true });
   await context.sync();
   return {
-    sheets: worksheets.items.map((sheet) => ({
-      name: sheet.name,
-      visibility: VISIBILITY[sheet.visibility],
-      protected: sheet.protection.protected,
-    })),
+    sheets: worksheets.items.map(sheetStateOf),
     structureProtected: protection.protected,
-    names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+    names: namesOf(names),
   };
+}
+
+/** The state of a sheet whose name, visibility and protection are loaded. */
+export function sheetStateOf({ name, visibility, protection }: Excel.Worksheet): SheetState {
+  return { name, visibility: VISIBILITY[visibility], protected: protection.protected };
+}
+
+/** The names of a workbook, loaded with their formulas. */
+export function namesOf({ items }: Excel.NamedItemCollection): WorkbookState["names"] {
+  return items.map(({ name, formula }) => ({ name, formula: String(formula) }));
 }
 
 const VISIBILITY: Readonly<Record<`${Excel.SheetVisibility}`, SheetGrid["visibility"]>> = {

@@ -54,7 +54,7 @@ export function hintColumn(grid: SheetGrid, tables: readonly ReadTable[]): numbe
 }
 
 /** Our layout: the indicator columns stand in A to F, the last one reaching to G. */
-function hasOurLayout(table: ReadTable): boolean {
+export function hasOurLayout(table: ReadTable): boolean {
   return (
     table.missingColumns.length === 0 && table.indicatorHeader.column === 0 && table.columnsInOrder
   );

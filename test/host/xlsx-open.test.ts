@@ -116,7 +116,7 @@ describe("files of other programs", () => {
       sheet.getCell(row + 1, 1).fill = {
         type: "pattern",
         pattern: "solid",
-        fgColor: fgColor as never,
+        fgColor: fgColor,
       };
     });
     const [read] = (await opened(await written(file))).sheets();

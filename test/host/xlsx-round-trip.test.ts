@@ -68,6 +68,17 @@ describe("a workbook saved and opened", () => {
     expect(dxf).not.toContain("fgColor");
   });
 
+  it("links to a place in the workbook by its location alone, without the sign of a web page", () => {
+    const sheet = strFromU8(unzipSync(bytes)["xl/worksheets/sheet3.xml"] ?? new Uint8Array());
+    expect(sheet).toMatch(/<hyperlink ref="A2" location="(&apos;|')Sheet 2(&apos;|')!A1"\/>/);
+    expect(sheet).toMatch(/<hyperlink ref="A1" r:id="rId1" tooltip="提示"\/>/);
+  });
+
+  it("names whole columns of a rule by their corner cells", () => {
+    const sheet = strFromU8(unzipSync(bytes)["xl/worksheets/sheet2.xml"] ?? new Uint8Array());
+    expect(sheet).toContain('sqref="F1:F1048576"');
+  });
+
   it("has its parts in the order that Excel insists on", () => {
     const parts = unzipSync(bytes);
     const sheet = strFromU8(parts["xl/worksheets/sheet2.xml"] ?? new Uint8Array());

@@ -63,6 +63,7 @@ function fillFormats(sheet: EngineSheet): void {
     indentLevel: 2,
     horizontalAlignment: "Left",
   }));
+  sheet.restyle(area("A7:D8"), () => ({ borders: { bottom: line, right: line } }));
   sheet.restyle(area("A9"), () => ({ bold: true, shrinkToFit: true }));
   sheet.restyle(area("D:D"), () => ({ numberFormat: "@" }));
 }

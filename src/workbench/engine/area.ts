@@ -1,14 +1,8 @@
 /** Arithmetic on areas: what they share, and where they go when rows or columns come or leave. */
 import { MAX_COLUMNS, MAX_ROWS } from "./a1";
-import type { Area } from "./types";
+import type { Area, Shift } from "./types";
 
-/** Rows or columns `at` to `at + count - 1` of one sheet that are inserted or deleted. */
-export interface Shift {
-  readonly axis: "rows" | "columns";
-  readonly kind: "insert" | "delete";
-  readonly at: number;
-  readonly count: number;
-}
+export type { Shift };
 
 /** The area of both, null where they do not meet. */
 export function intersect(a: Area, b: Area): Area | null {

@@ -1,15 +1,24 @@
-/** What the user does in the page: edits of cells, selections, and rows, columns and sheets changed by Univer's own commands. */
+/** What the user does in the page through Univer's own commands: edits, selections, rows, columns, sheets. */
 import type { IRange } from "@univerjs/core";
 import {
-  InsertColMutation,
-  InsertRowMutation,
-  RemoveColMutation,
-  RemoveRowMutation,
+  AddDataValidationMutation,
+  RemoveDataValidationMutation,
+  UpdateDataValidationMutation,
+} from "@univerjs/data-validation";
+import {
+  SelectionMoveType,
   SetRangeValuesMutation,
   SetSelectionsOperation,
+  SetWorksheetActiveOperation,
   SetWorksheetNameMutation,
 } from "@univerjs/sheets";
+import {
+  AddConditionalRuleMutation,
+  DeleteConditionalRuleMutation,
+  SetConditionalRuleMutation,
+} from "@univerjs/sheets-conditional-formatting";
 import type { Shift } from "./area";
+import { shiftOf, touchedArea, type CellMatrix } from "./mutations";
 import type { Area } from "./types";
 import { toArea, type Command, type Unit } from "./unit";
 
@@ -24,53 +33,40 @@ export interface UserActions {
   selected(sheet: string, area: Area): void;
   shifted(sheet: string, shift: Shift): void;
   renamed(sheet: string): void;
+  activated(sheet: string): void;
+  /** Univer has changed rules by itself, which are the engine's. */
+  rulesTouched(sheet: string): void;
 }
 
-const SHIFTS = new Map<string, Pick<Shift, "axis" | "kind">>([
-  [InsertRowMutation.id, { axis: "rows", kind: "insert" }],
-  [RemoveRowMutation.id, { axis: "rows", kind: "delete" }],
-  [InsertColMutation.id, { axis: "columns", kind: "insert" }],
-  [RemoveColMutation.id, { axis: "columns", kind: "delete" }],
+const RULE_MUTATIONS = new Set<string>([
+  AddDataValidationMutation.id,
+  RemoveDataValidationMutation.id,
+  UpdateDataValidationMutation.id,
+  AddConditionalRuleMutation.id,
+  DeleteConditionalRuleMutation.id,
+  SetConditionalRuleMutation.id,
 ]);
 
-/** The area around all cells of a value mutation, null for an empty one. */
-function touchedArea(cellValue: Record<string, Record<string, unknown>>): Area | null {
-  const rows = Object.keys(cellValue).map(Number);
-  const columns = Object.values(cellValue).flatMap((cells) => Object.keys(cells).map(Number));
-  if (rows.length === 0 || columns.length === 0) return null;
-  return {
-    top: Math.min(...rows),
-    left: Math.min(...columns),
-    bottom: Math.max(...rows),
-    right: Math.max(...columns),
-  };
-}
 
 function reportEdit(sheet: string, params: object, actions: UserActions): void {
   const { trigger, cellValue } = params as {
     trigger?: string;
-    cellValue?: Record<string, Record<string, unknown>>;
+    cellValue?: CellMatrix;
   };
   // a value without a command behind it comes from the formula engine
   const area = trigger !== undefined && cellValue ? touchedArea(cellValue) : null;
   if (area) actions.edited(sheet, area);
 }
 
+/** As Excel does, a selection is told of once the mouse is let go. */
 function reportSelection(sheet: string, params: object, actions: UserActions): void {
-  const last = (params as { selections?: readonly { range: IRange }[] }).selections?.at(-1);
+  const { selections, type } = params as {
+    selections?: readonly { range: IRange }[];
+    type?: SelectionMoveType;
+  };
+  if (type === SelectionMoveType.MOVE_START || type === SelectionMoveType.MOVING) return;
+  const last = selections?.at(-1);
   if (last) actions.selected(sheet, toArea(last.range));
-}
-
-function reportShift(
-  sheet: string,
-  { axis, kind }: Pick<Shift, "axis" | "kind">,
-  params: object,
-  actions: UserActions
-): void {
-  const { range } = params as { range: IRange };
-  const [at, last] =
-    axis === "rows" ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
-  actions.shifted(sheet, { axis, kind, at, count: last - at + 1 });
 }
 
 function report({ id, params }: Command, actions: UserActions): void {
@@ -79,8 +75,10 @@ function report({ id, params }: Command, actions: UserActions): void {
   if (id === SetRangeValuesMutation.id) reportEdit(subUnitId, params, actions);
   if (id === SetSelectionsOperation.id) reportSelection(subUnitId, params, actions);
   if (id === SetWorksheetNameMutation.id) actions.renamed(subUnitId);
-  const shift = SHIFTS.get(id);
-  if (shift) reportShift(subUnitId, shift, params, actions);
+  if (id === SetWorksheetActiveOperation.id) actions.activated(subUnitId);
+  if (RULE_MUTATIONS.has(id)) actions.rulesTouched(subUnitId);
+  const shift = shiftOf({ id, params });
+  if (shift) actions.shifted(subUnitId, shift);
 }
 
 /** Listens for the life of the workbook; the engine's own writes are left out. */

@@ -1,82 +1,15 @@
 /** Changes formats over a block in one mutation, whole rows, columns and sheets through their own layer. */
-import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
+import type { ICellData, Nullable } from "@univerjs/core";
 import { MAX_COLUMNS, MAX_ROWS } from "./a1";
 import { intersect } from "./area";
 import { contentOf, FORMAT_TRIGGER } from "./cells";
-import { toCellStyle, toStored, type StoredStyle, type Traits } from "./cell-style";
+import { toCellStyle, toStored } from "./cell-style";
 import { traitsOf, withTraits, type Styled, type StyleLayers } from "./style-layers";
+import { changedStyle, layerData, patchFor, traitsFor } from "./style-patch";
 import type { Area, CellStyle, StyleChange } from "./types";
 import type { Unit } from "./unit";
 
 export type ChangeStyle = (style: CellStyle, i: number, j: number) => StyleChange | null;
-
-/** What a cell must say to undo what its row or column says; Univer lets an absent key shine through. */
-const OFF: Readonly<Record<string, unknown>> = {
-  n: { pattern: "General" },
-  bg: { rgb: "" },
-  ff: "宋体",
-  fs: 11,
-  cl: { rgb: "#000000" },
-  bl: 0,
-  it: 0,
-  ul: { s: 0 },
-  st: { s: 0 },
-  ht: 0,
-  vt: 0,
-  tb: 0,
-  bd: { t: { s: 0, cl: { rgb: "#000000" } } },
-};
-const TRAITS_OFF: Required<
-  Pick<Traits, "locked" | "formulaHidden" | "shrinkToFit" | "indentLevel">
-> = {
-  locked: true,
-  formulaHidden: false,
-  shrinkToFit: false,
-  indentLevel: 0,
-};
-const NO_BORDERS = { t: null, b: null, l: null, r: null };
-
-/** The style with a change applied: null takes a key back to its default. */
-export function changedStyle(style: CellStyle, change: StyleChange): CellStyle {
-  const changed: Record<string, unknown> = { ...style };
-  for (const [key, value] of Object.entries(change)) {
-    if (value === null) delete changed[key];
-    else if (value !== undefined) changed[key] = value;
-  }
-  return changed;
-}
-
-/** Univer merges what it is given into what a cell has: keys that must go are null, keys to hide are switched off. */
-function patchFor(
-  wanted: IStyleData,
-  own: Nullable<IStyleData>,
-  inherited: StoredStyle | null
-): Record<string, unknown> {
-  const patch: Record<string, unknown> = {};
-  const target = wanted as Record<string, unknown>;
-  for (const key of Object.keys(OFF)) {
-    if (key in target)
-      patch[key] = key === "bd" && own?.bd ? { ...NO_BORDERS, ...wanted.bd } : target[key];
-    else if (inherited && key in inherited.style) patch[key] = OFF[key];
-    else if (own && key in own) patch[key] = null;
-  }
-  return patch;
-}
-
-function traitsFor(wanted: Traits, inherited: StoredStyle | null): Traits {
-  if (!inherited) return wanted;
-  const off = Object.entries(TRAITS_OFF).filter(([key]) => key in inherited.traits);
-  return { ...Object.fromEntries(off), ...wanted };
-}
-
-/** The whole style for a row, column or sheet, or null when it is Excel's default. */
-function layerData(style: CellStyle): Styled {
-  const stored = toStored(style);
-  return {
-    s: Object.keys(stored.style).length > 0 ? stored.style : null,
-    custom: { traits: stored.traits },
-  };
-}
 
 export class Restyler {
   constructor(

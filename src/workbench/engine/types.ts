@@ -12,6 +12,14 @@ export interface Area {
   readonly right: number;
 }
 
+/** Rows or columns `at` to `at + count - 1` of one sheet that are inserted or deleted. */
+export interface Shift {
+  readonly axis: "rows" | "columns";
+  readonly kind: "insert" | "delete";
+  readonly at: number;
+  readonly count: number;
+}
+
 /** An error value such as "#REF!", kept apart from a text that reads the same. */
 export interface ErrorValue {
   readonly error: string;
@@ -124,6 +132,11 @@ export interface Hyperlink {
   readonly textToDisplay?: string;
 }
 
+/** What the user is about to do to a sheet in the grid itself. */
+export type UserChange =
+  | { readonly kind: "cells" | "formats"; readonly area: Area }
+  | { readonly kind: "shift"; readonly shift: Shift };
+
 /** One sheet. Every setter takes effect at once; formulas are calculated by `EngineWorkbook.calculate`. */
 export interface EngineSheet {
   readonly id: string;
@@ -200,8 +213,13 @@ export interface EngineWorkbook {
 
   /** Hears of the user's own edits of cells, never of the engine's; the answer ends it. */
   onEdited(hear: (sheet: EngineSheet, area: Area) => void): () => void;
-  /** Hears where the user selects, never what `selection` was set to; the answer ends it. */
+  /** Hears where the user selects and to which sheet the user goes, never what `selection` was set to; the answer ends it. */
   onSelected(hear: (sheet: EngineSheet, area: Area) => void): () => void;
+
+  /** Asked before the user changes a sheet in the grid: false keeps it as it is. */
+  mayChange: (sheet: EngineSheet, change: UserChange) => boolean;
+  /** Hears of rows and columns that the user inserted or deleted; the answer ends it. */
+  onShifted(hear: (sheet: EngineSheet, shift: Shift) => void): () => void;
 
   /** Calculates what is dirty; resolves when every formula has its value. */
   calculate(): Promise<void>;

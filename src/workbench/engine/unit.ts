@@ -75,6 +75,11 @@ export class Unit {
     return this.commands.onCommandExecuted(hear);
   }
 
+  /** Hears of every command and mutation before it runs; CanceledError thrown by the hearer stops it. */
+  beforeCommand(hear: (command: Command) => void): IDisposable {
+    return this.commands.beforeCommandExecuted(hear);
+  }
+
   clearUndo(): void {
     this.injector.get(IUndoRedoService).clearUndoRedo(this.id);
   }

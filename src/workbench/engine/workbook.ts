@@ -6,23 +6,30 @@ import {
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
   SetWorksheetOrderMutation,
+  SheetsSelectionsService,
 } from "@univerjs/sheets";
 import type { Shift } from "./area";
 import { Calculation } from "./calculation";
 import { watchUser } from "./edits";
+import { guardUser } from "./guard-user";
 import { Names } from "./names";
 import { PendingRules } from "./pending-rules";
 import type { SheetChange } from "./references";
 import { UniverSheet, type SheetOwner } from "./sheet";
-import { rewriteCells, shiftCells, type FormulaAt } from "./shift-cells";
+import { shiftCells } from "./shift-cells";
+import { rewriteCells, type FormulaAt } from "./formula-cells";
 import { emptySheet } from "./snapshot";
 import type { Area, DefinedName, EngineSheet, EngineWorkbook } from "./types";
-import { toRange, Unit } from "./unit";
+import { toArea, toRange, Unit } from "./unit";
 
 type Hear = (sheet: EngineSheet, area: Area) => void;
+type HearShift = (sheet: EngineSheet, shift: Shift) => void;
+
+const FIRST_CELL: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 
 export class UniverWorkbook implements EngineWorkbook, SheetOwner {
   structureProtected = false;
+  mayChange: EngineWorkbook["mayChange"] = () => true;
   readonly settings = new Map<string, unknown>();
   private readonly known = new Map<string, UniverSheet>();
   private readonly calculation: Calculation;
@@ -30,21 +37,26 @@ export class UniverWorkbook implements EngineWorkbook, SheetOwner {
   private readonly rules: PendingRules;
   private readonly editHearers = new Set<Hear>();
   private readonly selectHearers = new Set<Hear>();
-  private selectedArea: Area = { top: 0, left: 0, bottom: 0, right: 0 };
+  private readonly shiftHearers = new Set<HearShift>();
+  private selectedSheet: string;
+  private selectedArea = FIRST_CELL;
   private sheetsMade = 0;
 
   constructor(private readonly unit: Unit) {
     this.calculation = new Calculation(unit);
     this.definedNames = new Names(unit, () => this.calculation.forget());
     this.rules = new PendingRules(unit);
+    this.selectedSheet = unit.workbook.getActiveSheet().getSheetId();
     this.sheets(); // each remembers its name from now on
     watchUser(unit, {
       edited: (sheet, area) => this.userEdited(sheet, area),
       selected: (sheet, area) => this.userSelected(sheet, area),
       renamed: (sheet) => this.follow(this.sheet(sheet).renameSeen()),
-      shifted: (sheet, shift) =>
-        this.follow({ kind: "shift", sheet: this.sheet(sheet).name, shift }),
+      shifted: (sheet, shift) => this.userShifted(sheet, shift),
+      activated: (sheet) => this.userSelected(sheet, this.areaSelectedOn(sheet)),
+      rulesTouched: (sheet) => this.rules.add(this.sheet(sheet)),
     });
+    guardUser(unit, (sheet, change) => this.mayChange(this.sheet(sheet), change));
   }
 
   sheets(): readonly UniverSheet[] {
@@ -94,6 +106,7 @@ export class UniverWorkbook implements EngineWorkbook, SheetOwner {
   set selection({ sheet, area }: { readonly sheet: EngineSheet; readonly area: Area }) {
     if (this.selection.sheet.id !== sheet.id)
       this.unit.run(SetWorksheetActiveOperation.id, {}, sheet.id);
+    this.selectedSheet = sheet.id;
     this.selectedArea = area;
     const primary = {
       ...toRange(area),
@@ -117,6 +130,11 @@ export class UniverWorkbook implements EngineWorkbook, SheetOwner {
   onSelected(hear: Hear): () => void {
     this.selectHearers.add(hear);
     return () => this.selectHearers.delete(hear);
+  }
+
+  onShifted(hear: HearShift): () => void {
+    this.shiftHearers.add(hear);
+    return () => this.shiftHearers.delete(hear);
   }
 
   async calculate(): Promise<void> {
@@ -179,7 +197,7 @@ export class UniverWorkbook implements EngineWorkbook, SheetOwner {
     const others = this.sheets().filter((sheet) => sheet.id !== id);
     const neighbour = others.find(({ visibility }) => visibility === "Visible") ?? others[0];
     if (neighbour)
-      this.selection = { sheet: neighbour, area: { top: 0, left: 0, bottom: 0, right: 0 } };
+      this.selection = { sheet: neighbour, area: FIRST_CELL };
   }
 
   private userEdited(id: string, area: Area): void {
@@ -188,8 +206,23 @@ export class UniverWorkbook implements EngineWorkbook, SheetOwner {
   }
 
   private userSelected(id: string, area: Area): void {
-    const same = JSON.stringify(area) === JSON.stringify(this.selectedArea);
+    const same =
+      this.selectedSheet === id && JSON.stringify(area) === JSON.stringify(this.selectedArea);
+    this.selectedSheet = id;
     this.selectedArea = area;
     if (!same) for (const hear of this.selectHearers) hear(this.sheet(id), area);
+  }
+
+  private userShifted(id: string, shift: Shift): void {
+    const sheet = this.sheet(id);
+    this.follow({ kind: "shift", sheet: sheet.name, shift });
+    for (const hear of this.shiftHearers) hear(sheet, shift);
+  }
+
+  /** Univer keeps a selection for each sheet. */
+  private areaSelectedOn(id: string): Area {
+    const selections = this.unit.injector.get(SheetsSelectionsService);
+    const last = selections.getWorkbookSelections(this.unit.id).getSelectionsOfWorksheet(id).at(-1);
+    return last ? toArea(last.range) : FIRST_CELL;
   }
 }

@@ -1,4 +1,4 @@
-import type { EngineWorkbook } from "../engine/types";
+import type { EngineSheet, EngineWorkbook } from "../engine/types";
 import { CellEditing } from "./cell-editing";
 import { EventHub } from "./events";
 import { Faults } from "./faults";
@@ -9,6 +9,8 @@ import { cellsChanged } from "./model/changes";
 import { CO_AUTHOR, USER, type ModelContext } from "./model/context";
 import { createContext } from "./model/create-context";
 import { selected } from "./model/selection";
+import { userMay } from "./model/guards";
+import { cellsShifted } from "./model/shift-cells";
 import { Workbook } from "./model/workbook";
 import { atLeast } from "./requirement-sets";
 import { User } from "./user";
@@ -32,6 +34,8 @@ export class Host {
   /** Exceptions that are faults of the host itself; the client was told GeneralException. */
   readonly defects: unknown[] = [];
   readonly calculation: LazyCalculation;
+  /** Told when the user tried in the grid what a protected sheet does not allow. */
+  onRefused: (sheet: EngineSheet) => void = () => undefined;
 
   private readonly context: ModelContext;
   private readonly root: Workbook;
@@ -53,6 +57,11 @@ export class Host {
     this.user = new User(this.context, USER);
     this.coAuthor = new User(this.context, CO_AUTHOR);
     this.unhear = this.hearGrid();
+    workbook.mayChange = (sheet, change) => {
+      const allowed = userMay(sheet, change);
+      if (!allowed) this.onRefused(sheet);
+      return allowed;
+    };
   }
 
   /** Answers a batch once those before it are through; one that may wait for the end of cell editing does so first. */
@@ -110,6 +119,9 @@ export class Host {
       ),
       this.workbook.onSelected((sheet, area) =>
         this.user.act(() => selected(this.context, sheet, area))
+      ),
+      this.workbook.onShifted((sheet, shift) =>
+        this.user.act(() => cellsShifted(this.context, sheet, shift))
       ),
     ];
   }

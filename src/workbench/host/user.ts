@@ -7,8 +7,10 @@ import type { Actor, ModelContext } from "./model/context";
 import { replaceValidation } from "./model/data-validation";
 import { show } from "./model/selection";
 import { shiftCells } from "./model/shift-cells";
-import { deleteSheet, renameSheet } from "./model/sheet-structure";
+import { addSheet, copySheet, deleteSheet, renameSheet } from "./model/sheet-structure";
 import { writeCells } from "./model/write-cells";
+
+const FIRST_CELL: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 
 interface Place {
   readonly sheet: EngineSheet;
@@ -58,6 +60,21 @@ export class User {
 
   deleteRows(address: string): void {
     this.shift(address, "delete");
+  }
+
+  /** Adds a sheet, which Excel names, and goes to it. */
+  addSheet(): void {
+    this.act(() => {
+      const sheet = addSheet(this.context, null);
+      show(this.context, sheet, FIRST_CELL);
+    });
+  }
+
+  copySheet(name: string): void {
+    this.act(() => {
+      const sheet = this.sheet(name);
+      show(this.context, copySheet(this.context, sheet, "After", sheet), FIRST_CELL);
+    });
   }
 
   renameSheet(sheet: string, name: string): void {

@@ -1,34 +1,12 @@
 /** A cell's format between the engine's CellStyle and ExcelJS' style. */
-import type {
-  Alignment,
-  Border as FileBorder,
-  BorderStyle,
-  Borders as FileBorders,
-  Fill,
-  Font,
-  Style,
-} from "exceljs";
-import type { Border, Borders, CellStyle } from "../engine";
+import type { Alignment, Fill, Font, Style } from "exceljs";
+import type { CellStyle } from "../engine";
+import { readBorders, writeBorders } from "./cell-borders";
 import { fromFileColor, toFileColor } from "./colors";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type FileStyle = Partial<Style>;
 
-const LINES: readonly (readonly [BorderStyle, string, string])[] = [
-  ["thin", "Continuous", "Thin"],
-  ["hair", "Continuous", "Hairline"],
-  ["medium", "Continuous", "Medium"],
-  ["thick", "Continuous", "Thick"],
-  ["dotted", "Dot", "Thin"],
-  ["dashed", "Dash", "Thin"],
-  ["mediumDashed", "Dash", "Medium"],
-  ["dashDot", "DashDot", "Thin"],
-  ["mediumDashDot", "DashDot", "Medium"],
-  ["dashDotDot", "DashDotDot", "Thin"],
-  ["mediumDashDotDot", "DashDotDot", "Medium"],
-  ["double", "Double", "Thick"],
-  ["slantDashDot", "SlantDashDot", "Medium"],
-];
 const HORIZONTAL: readonly (readonly [string, Alignment["horizontal"]])[] = [
   ["Left", "left"],
   ["Center", "center"],
@@ -51,8 +29,6 @@ const UNDERLINES: readonly (readonly [string, Font["underline"]])[] = [
   ["SingleAccountant", "singleAccounting"],
   ["DoubleAccountant", "doubleAccounting"],
 ];
-const SIDES = ["top", "bottom", "left", "right"] as const;
-
 function wordOf<T>(
   pairs: readonly (readonly [string, T])[],
   value: T | undefined
@@ -65,44 +41,6 @@ function valueOf<T>(
   word: string | undefined
 ): T | undefined {
   return word === undefined ? undefined : pairs.find(([name]) => name === word)?.[1];
-}
-
-function readBorder(
-  border: Partial<FileBorder> | undefined,
-  theme: readonly string[]
-): Border | undefined {
-  const line = LINES.find(([name]) => name === border?.style);
-  if (!line) return undefined;
-  return {
-    style: line[1],
-    weight: line[2],
-    color: fromFileColor(border?.color, theme) ?? "#000000",
-  };
-}
-
-export function readBorders(
-  borders: Partial<FileBorders>,
-  theme: readonly string[]
-): Borders | undefined {
-  const read: Mutable<Borders> = {};
-  for (const side of SIDES) {
-    const border = readBorder(borders[side], theme);
-    if (border) read[side] = border;
-  }
-  return Object.keys(read).length > 0 ? read : undefined;
-}
-
-export function writeBorders(borders: Borders): Partial<FileBorders> {
-  return Object.fromEntries(
-    SIDES.flatMap((side) => {
-      const border = borders[side];
-      if (!border) return [];
-      const line = LINES.find(
-        ([, style, weight]) => style === border.style && weight === border.weight
-      );
-      return [[side, { style: line?.[0] ?? "thin", color: toFileColor(border.color) }]];
-    })
-  );
 }
 
 /** The file's default font, which ExcelJS writes for cells without one; it stays unsaid in the engine. */

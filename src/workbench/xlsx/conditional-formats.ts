@@ -1,7 +1,9 @@
 /** Conditional formats between the engine and ExcelJS; kinds other than formula and comparison are carried as read. */
 import type { ConditionalFormattingRule, Fill, Style, Worksheet } from "exceljs";
-import { parseArea, printArea, type ConditionalFormat } from "../engine";
-import { readStyle, readFill, writeBorders } from "./cell-format";
+import type { ConditionalFormat } from "../engine";
+import { printAreas, readAreas } from "./area-list";
+import { writeBorders } from "./cell-borders";
+import { readFill, readStyle } from "./cell-format";
 import { toFileColor } from "./colors";
 import { elements } from "./xml";
 
@@ -91,10 +93,7 @@ export function readConditionalFormats(
     .sort((a, b) => a.priority - b.priority)
     .map(({ ref, rule, priority }, index) => ({
       id: `file-${index + 1}`,
-      areas: ref
-        .split(/\s+/)
-        .map(parseArea)
-        .filter((area) => area !== null),
+      areas: readAreas(ref),
       type: typeOf(rule),
       rule: ruleOf(rule),
       format: formatOf(rule.style ?? {}, theme),
@@ -151,7 +150,7 @@ export function writeConditionalFormats(
 ): void {
   formats.forEach((format, index) => {
     const rule = fileRule(format, index + 1);
-    const ref = format.areas.map((area) => printArea(area)).join(" ");
+    const ref = printAreas(format.areas);
     if (rule)
       worksheet.addConditionalFormatting({
         ref,

@@ -1,4 +1,4 @@
-/** What ExcelJS does not read of links: places in the workbook without a relationship, and all tips. */
+/** Links to places in the workbook and the tips of all links: ExcelJS reads neither and writes places as addresses. */
 import { parseArea, type Hyperlink } from "../engine";
 import { elements } from "./xml";
 
@@ -21,4 +21,11 @@ export function readLinkDetails(sheetXml: string): readonly LinkDetail[] {
     };
     return [{ row: area.top, column: area.left, link }];
   });
+}
+
+/** The part with links to places as Excel has them: a location and no relationship. */
+export function withPlaces(sheetXml: string): string {
+  return sheetXml.replace(/<hyperlink\b[^>]*\blocation="#[^>]*>/g, (link) =>
+    link.replace(/ r:id="[^"]*"/, "").replace('location="#', 'location="')
+  );
 }

@@ -1,6 +1,6 @@
 /** Opens the bytes of an .xlsx file as a workbook of the engine. */
 import ExcelJS from "exceljs";
-import { createWorkbook, type EngineWorkbook } from "../engine";
+import { createWorkbook, type EngineWorkbook, type WorkbookOptions } from "../engine";
 import { withoutMerges } from "./merge-part";
 import {
   readActiveTab,
@@ -23,6 +23,9 @@ import { readTheme } from "./colors";
 import { readSheet } from "./read-sheet";
 import { withoutValidations } from "./validation-part";
 import { fromFileFormula } from "./cell-content";
+
+/** Makes the workbook that a file is read into. */
+type CreateWorkbook = (options: WorkbookOptions) => EngineWorkbook;
 
 export type OpenResult =
   | { readonly ok: true; readonly value: EngineWorkbook }
@@ -116,13 +119,13 @@ function spannedCells(worksheet: ExcelJS.Worksheet): number {
   return rows * columns;
 }
 
-async function read(parts: Parts): Promise<OpenResult> {
+async function read(parts: Parts, create: CreateWorkbook): Promise<OpenResult> {
   const found = await findSheets(parts);
   if (found.some(({ worksheet }) => spannedCells(worksheet) > MAX_CELLS)) {
     return { ok: false, reason: "too-large" };
   }
   if (found.length === 0) throw new Error("a workbook without a worksheet");
-  const workbook = createWorkbook({ sheets: found.map(({ name }) => name) });
+  const workbook = create({ sheets: found.map(({ name }) => name) });
   try {
     await fill(workbook, parts, found);
     return { ok: true, value: workbook };
@@ -132,12 +135,18 @@ async function read(parts: Parts): Promise<OpenResult> {
   }
 }
 
-/** Opens a file; whatever is wrong with it comes back as a reason. The workbook is calculated. */
-export async function openWorkbook(bytes: Uint8Array): Promise<OpenResult> {
+/**
+ * Opens a file; whatever is wrong with it comes back as a reason. The workbook is calculated, and has no window
+ * unless `create` gives it one.
+ */
+export async function openWorkbook(
+  bytes: Uint8Array,
+  create: CreateWorkbook = createWorkbook
+): Promise<OpenResult> {
   const opened = readPackage(bytes);
   if (!opened.ok) return opened;
   try {
-    return await read(opened.value);
+    return await read(opened.value, create);
   } catch {
     return { ok: false, reason: "damaged" };
   }

@@ -2,6 +2,7 @@
 import ExcelJS from "exceljs";
 import type { EngineWorkbook } from "../engine";
 import { withStops } from "./conditional-formats";
+import { withPlaces } from "./hyperlink-part";
 import { withNames, type FileName } from "./name-part";
 import {
   partText,
@@ -43,7 +44,7 @@ function completeParts(parts: Parts, workbook: EngineWorkbook): void {
   for (const sheet of workbook.sheets()) {
     const path = paths.get(sheet.name);
     if (path === undefined) continue;
-    const withRules = withStops(partText(parts, path), sheet.conditionalFormats);
+    const withRules = withStops(withPlaces(partText(parts, path)), sheet.conditionalFormats);
     setPartText(parts, path, withValidations(withRules, sheet.dataValidations));
   }
 }

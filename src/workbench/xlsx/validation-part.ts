@@ -2,7 +2,8 @@
  * Data validations, read from and written into a sheet's part directly: ExcelJS takes areas apart cell by cell,
  * turns operands that are references into NaN and forgets the switch of the drop-down list.
  */
-import { parseArea, printArea, type Area, type DataValidation } from "../engine";
+import type { DataValidation } from "../engine";
+import { printAreas, readAreas } from "./area-list";
 import {
   elements,
   escapeXml,
@@ -38,11 +39,6 @@ const ALERTS = [
 type Rule = DataValidation["rule"];
 
 const isOn = (value: string | undefined): boolean => value === "1" || value === "true";
-const toAreas = (sqref: string): readonly Area[] =>
-  sqref
-    .split(/\s+/)
-    .map(parseArea)
-    .filter((area) => area !== null);
 
 /** A number stays a number, everything else is a formula. */
 function readOperand(text: string): string | number {
@@ -75,7 +71,7 @@ function readRule({ attributes, content }: XmlElement): Rule {
 function readValidation(element: XmlElement): DataValidation {
   const { attributes } = element;
   return {
-    areas: toAreas(attributes["sqref"] ?? ""),
+    areas: readAreas(attributes["sqref"] ?? ""),
     rule: readRule(element),
     ignoreBlanks: isOn(attributes["allowBlank"]),
     prompt: {
@@ -161,7 +157,7 @@ function printValidation({
     error: textOrNone(errorAlert.message),
     promptTitle: textOrNone(prompt.title),
     prompt: textOrNone(prompt.message),
-    sqref: areas.map((area) => printArea(area)).join(" "),
+    sqref: printAreas(areas),
   });
   const operands = formulas.map(
     (formula, i) => `<formula${i + 1}>${escapeXml(formula)}</formula${i + 1}>`

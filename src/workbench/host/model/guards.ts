@@ -1,4 +1,4 @@
-import type { Area, EngineSheet } from "../../engine/types";
+import type { Area, EngineSheet, UserChange } from "../../engine/types";
 import { accessDenied, HostError } from "../host-error";
 import type { ModelContext } from "./context";
 import { writtenPart } from "../behaviour/areas";
@@ -35,6 +35,20 @@ export function requireStructure({ workbook }: ModelContext): void {
 export function requireFront({ faults }: ModelContext): void {
   if (faults.otherWorkbookInFront) throw new HostError("GeneralException");
 }
+
+/** Whether a sheet lets the user do something in the grid itself. */
+export function userMay(sheet: EngineSheet, change: UserChange): boolean {
+  if (!sheet.protection) return true;
+  if (change.kind === "cells") return !hasLockedCell(sheet, change.area);
+  const allowance =
+    change.kind === "formats" ? "allowFormatCells" : SHIFTS[change.shift.axis][change.shift.kind];
+  return sheet.protection.options[allowance] === true;
+}
+
+const SHIFTS = {
+  rows: { insert: "allowInsertRows", delete: "allowDeleteRows" },
+  columns: { insert: "allowInsertColumns", delete: "allowDeleteColumns" },
+} as const;
 
 function hasLockedCell(sheet: EngineSheet, area: Area): boolean {
   const { top, left, bottom, right } = writtenPart(sheet, area) ?? {

@@ -1,3 +1,4 @@
+import { MAX_COLUMNS, MAX_ROWS } from "../../engine/a1";
 import { shiftArea, type Shift } from "../../engine/area";
 import type { Area, EngineSheet } from "../../engine/types";
 import { columnCount, isEntireColumn, isEntireRow, rowCount } from "../behaviour/areas";
@@ -53,8 +54,20 @@ export function shiftCells(
   const step = STEPS[shift.axis][kind];
   requireAllowed(sheet, step.allowance);
   step.run(sheet, shift.at, shift.count);
+  cellsShifted(context, sheet, shift);
+}
+
+/** Notes that rows or columns have come or gone: kept ranges move along, onChanged is raised. */
+export function cellsShifted(context: ModelContext, sheet: EngineSheet, shift: Shift): void {
   moveKeptRanges(context, sheet, shift);
-  cellsChanged(context, sheet, area, step.change);
+  cellsChanged(context, sheet, areaOf(shift), STEPS[shift.axis][shift.kind].change);
+}
+
+function areaOf({ axis, at, count }: Shift): Area {
+  const last = at + count - 1;
+  return axis === "rows"
+    ? { top: at, bottom: last, left: 0, right: MAX_COLUMNS - 1 }
+    : { top: 0, bottom: MAX_ROWS - 1, left: at, right: last };
 }
 
 function shiftOf(area: Area, kind: Kind): Shift {
