@@ -1,4 +1,11 @@
-import { foldText, headLabelOf, isBlank, type CellRange, type Field, type ReadTable } from "../domain";
+import {
+  foldText,
+  headLabelOf,
+  isBlank,
+  type CellRange,
+  type Field,
+  type ReadTable,
+} from "../domain";
 import { filledRows, type FilledCell } from "./grid-rows";
 import { HEAD_LABELS, INDICATOR_COLUMNS, TARGET_TABLE_COLUMNS } from "./layout";
 import { heightsFor, type PlacedText, type RowHeight } from "./row-heights";

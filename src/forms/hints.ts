@@ -47,7 +47,8 @@ export function hintColumn(grid: SheetGrid, tables: readonly ReadTable[]): numbe
   const column = TARGET_TABLE_COLUMNS.length;
   if (tables.length === 0 || !tables.every(hasOurLayout)) return null;
   const at = column - grid.origin.column;
-  const free = grid.values.every(({ [at]: value = null }) => {
+  const free = grid.values.every((cells) => {
+    const value = cells[at] ?? null;
     return value === null || value === HINT_HEADER || isHint(value);
   });
   return free ? column : null;

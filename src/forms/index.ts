@@ -1,14 +1,7 @@
 export { DEPARTMENT_SHEET } from "./department-layout";
 export { emptyDepartmentTargets } from "./empty-department";
 export { fittedHeights } from "./fit-rows";
-export {
-  findHints,
-  hasOurLayout,
-  hintColumn,
-  hintText,
-  HINT_HEADER,
-  joinHints,
-} from "./hints";
+export { findHints, hasOurLayout, hintColumn, hintText, HINT_HEADER, joinHints } from "./hints";
 export { isOwnSheet, OVERVIEW_NAME, OWN_NAME_PREFIX } from "./own-sheets";
 export { planDepartment } from "./plan-department";
 export { type OverviewProject, type ProjectState, stateOf } from "./overview-project";

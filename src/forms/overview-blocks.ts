@@ -13,7 +13,6 @@ export interface BlockFrame {
   /** The letter of a column, for formulas. */
   readonly letter: (key: OverviewKey) => string;
   readonly column: (key: OverviewKey) => number;
-  readonly units: readonly string[];
 }
 
 export interface LowerBlocks {

@@ -63,6 +63,7 @@ function isShare(share: number | null): boolean {
 
 /** What was meant by 50, "50", "50%", "0.5": a share, or null. */
 function meantShare({ raw }: Field<number>): number | null {
+  if (isCellError(raw)) return null;
   const text = typeof raw === "number" ? `${raw}%` : String(raw).normalize("NFKC").trim();
   const match = /^(\d+(?:\.\d+)?)(%?)$/.exec(text);
   if (!match) return null;

@@ -1,0 +1,39 @@
+import type { OverviewColumn, OverviewKey } from "./overview-columns";
+import type { OverviewProject } from "./overview-project";
+import type { OverviewLine } from "./read-overview";
+
+export const TITLE_ROW = 0;
+export const NOTE_ROW = 1;
+const HEADER_ROW = 2;
+
+/** Where everything of the overview stands, 0-based. */
+export interface Frame {
+  readonly columns: readonly (OverviewColumn & { readonly column: number })[];
+  readonly headerRow: number;
+  readonly firstRow: number;
+  readonly totalRow: number;
+  readonly rowsOf: readonly {
+    readonly row: number;
+    readonly from: OverviewProject | OverviewLine;
+  }[];
+}
+
+/** The frame of a new overview: its columns from A on, a row for each project. */
+export function newFrame(
+  columns: readonly OverviewColumn[],
+  projects: readonly OverviewProject[]
+): Frame {
+  const firstRow = HEADER_ROW + 1;
+  return {
+    columns: columns.map((c, column) => ({ ...c, column })),
+    headerRow: HEADER_ROW,
+    firstRow,
+    totalRow: firstRow + projects.length,
+    rowsOf: projects.map((from, i) => ({ row: firstRow + i, from })),
+  };
+}
+
+/** Where a column of the overview stands, 0-based. */
+export function columnOf({ columns }: Frame, key: OverviewKey): number {
+  return columns.find((c) => c.key === key)?.column ?? 0;
+}
