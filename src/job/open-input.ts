@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { fail, ok, type Result } from "../domain";
-import { describeTextProblem, readTargetText, type TargetDocument } from "../documents";
 import { openWorkbook, type OpenFailure } from "../workbench/xlsx";
 import type { EngineWorkbook } from "../workbench/engine";
 
@@ -19,33 +18,11 @@ export async function openXlsx(file: string): Promise<Result<EngineWorkbook, str
   return opened.ok ? opened : fail(`“${file}”${UNREADABLE[opened.reason]}`);
 }
 
-/** The targets in a text document with what could not be read, or a sentence why there are none. */
-export async function readDocument(
-  file: string
-): Promise<Result<{ document: TargetDocument; notices: readonly string[] }, string>> {
-  const bytes = await readBytes(file);
-  if (!bytes.ok) return bytes;
-  const document = readTargetText(decode(bytes.value));
-  const notices = document.problems.map((problem) => describeTextProblem(problem));
-  if (document.tables.length === 0 && !document.department) {
-    return fail(`“${file}”${notices[0] ?? "没有绩效目标表，请确认选对了文件。"}`);
-  }
-  return ok({ document, notices });
-}
-
-async function readBytes(file: string): Promise<Result<Uint8Array, string>> {
+/** The bytes of a file, or a sentence why there are none. */
+export async function readBytes(file: string): Promise<Result<Uint8Array, string>> {
   try {
     return ok(await readFile(file));
   } catch {
     return fail(`无法读取“${file}”：文件不存在或没有权限。请核对文件名和路径。`);
-  }
-}
-
-/** UTF-8, else GB 18030: what Chinese Windows saves a text as. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
   }
 }

@@ -1,12 +1,12 @@
 import { writeFile } from "node:fs/promises";
-import { importDocument, markFindings, summariseWorkbook, validateWorkbook } from "../actions";
+import { createActions, type Actions, type Validation } from "../actions";
 import { fail, ok, type Result } from "../domain";
-import { createGateway, removeSheets, type Gateway } from "../excel";
+import { createGateway } from "../excel";
 import { createWorkbook, type EngineWorkbook } from "../workbench/engine";
 import { createHost, loadClient } from "../workbench/host";
 import { saveWorkbook } from "../workbench/xlsx";
 import type { JobArguments } from "./arguments";
-import { openXlsx, readDocument } from "./open-input";
+import { openXlsx, readBytes } from "./open-input";
 import { findingRecords, reportLines } from "./report";
 
 /** The sheet that a new workbook begins with, as Excel's does. */
@@ -18,64 +18,88 @@ export interface JobOutcome {
   readonly errors: boolean;
 }
 
-interface Opened {
+/** A workbook with the add-in's actions on it, and what its input had to say. */
+interface Office {
   readonly workbook: EngineWorkbook;
-  readonly gateway: Gateway;
-  readonly notices: readonly string[];
+  readonly actions: Actions;
+  /** Lets go of everything that would keep the process alive. */
+  close(): void;
 }
 
 /** Does the work of the add-in without a window. A failure is a sentence. */
 export async function runJob(job: JobArguments): Promise<Result<JobOutcome, string>> {
-  const opened = await open(job);
-  if (!opened.ok) return opened;
-  const { workbook, gateway } = opened.value;
+  const input = await readInput(job);
+  if (!input.ok) return input;
+  const office = connect(input.value.workbook);
   try {
-    return await work(job, opened.value);
+    const imported = await importInput(office, job, input.value.text);
+    return imported.ok ? await work(job, office, imported.value) : imported;
   } finally {
-    await gateway.read(() => Promise.resolve(ok(null)));
-    workbook.dispose();
+    office.close();
   }
 }
 
-async function open({ input }: JobArguments): Promise<Result<Opened, string>> {
+/** The workbook to work on: the one of the file, or a new one for the bytes of a text. */
+async function readInput({
+  input,
+}: JobArguments): Promise<Result<{ workbook: EngineWorkbook; text: Uint8Array | null }, string>> {
   if (input.kind === "open") {
-    const workbook = await openXlsx(input.file);
-    return workbook.ok ? ok({ ...connect(workbook.value), notices: [] }) : workbook;
+    const opened = await openXlsx(input.file);
+    return opened.ok ? ok({ workbook: opened.value, text: null }) : opened;
   }
-  const read = await readDocument(input.file);
-  if (!read.ok) return read;
-  const connected = connect(createWorkbook({ sheets: [FIRST_SHEET] }));
-  const written = await importDocument(connected.gateway, read.value.document, "keepBoth");
-  if (!written.ok) return fail(written.reason.sentence);
-  const removed = await removeSheets(connected.gateway, [FIRST_SHEET]);
-  if (!removed.ok) return fail(removed.reason.sentence);
-  return ok({ ...connected, notices: [...read.value.notices, ...written.value.notices] });
+  const bytes = await readBytes(input.file);
+  if (!bytes.ok) return bytes;
+  return ok({ workbook: createWorkbook({ sheets: [FIRST_SHEET] }), text: bytes.value });
 }
 
-function connect(workbook: EngineWorkbook) {
-  const { Excel, Office } = loadClient(createHost(workbook));
+function connect(workbook: EngineWorkbook): Office {
+  const host = createHost(workbook);
+  const { Excel, Office, disconnect } = loadClient(host);
   const gateway = createGateway({
     run: (options, batch) => Excel.run(options, batch),
     isSetSupported: (set, version) => Office.context.requirements.isSetSupported(set, version),
   });
-  return { workbook, gateway };
+  return {
+    workbook,
+    actions: createActions(gateway),
+    close() {
+      disconnect();
+      host.dispose();
+      workbook.dispose();
+    },
+  };
+}
+
+/** Writes the sheets of a text; what could not be read of it comes back as notices. */
+async function importInput(
+  { actions }: Office,
+  { input }: JobArguments,
+  text: Uint8Array | null
+): Promise<Result<readonly string[], string>> {
+  if (text === null) return ok([]);
+  const imported = await actions.importText(text, "keepBoth");
+  if (!imported.ok) return fail(`“${input.file}”${imported.reason.sentence}`);
+  const removed = await actions.removeSheets([FIRST_SHEET]);
+  if (!removed.ok) return fail(removed.reason.sentence);
+  return ok([...imported.value.problems, ...imported.value.notices]);
 }
 
 async function work(
   job: JobArguments,
-  { workbook, gateway, notices }: Opened
+  { workbook, actions }: Office,
+  notices: readonly string[]
 ): Promise<Result<JobOutcome, string>> {
-  const validation = await validateWorkbook(gateway);
+  const validation = await actions.validate();
   if (!validation.ok) return fail(validation.reason.sentence);
   const { value } = validation;
   const lines = [...notices, ...reportLines(value)];
   if (job.mark) {
-    const marked = await markFindings(gateway, value);
+    const marked = await actions.mark(value);
     if (!marked.ok) return fail(marked.reason.sentence);
     lines.push(...marked.value.unmarked.map(({ sheet, reason }) => `${sheet}：${reason.sentence}`));
   }
   if (job.overview) {
-    const summary = await summariseWorkbook(gateway, value);
+    const summary = await actions.summarise(value);
     if (!summary.ok) return fail(summary.reason.sentence);
     lines.push(...summary.value.notices);
   }
@@ -87,7 +111,7 @@ async function work(
 async function save(
   { input, out, findings }: JobArguments,
   workbook: EngineWorkbook,
-  validation: Parameters<typeof reportLines>[0]
+  validation: Validation
 ): Promise<Result<null, string>> {
   if (findings !== null) {
     const records = findingRecords(input.file, validation.findings);
