@@ -30,7 +30,7 @@ export const WORDING = {
   "code-check": ({ expected, actual }: { expected: string; actual: string }) =>
     `按前20位推算，末位应为“${expected}”，现为“${actual}”，可能有一位录错。请从一体化系统复制编码；系统中确为此码的，请说明。`,
   "code-duplicate": ({ code, places }: { code: string; places: readonly string[] }) =>
-    `项目编码${code}在${places.length}张表中重复：${places.join("、")}。一个项目一个编码，请核对后改正。`,
+    `项目编码${code}在${places.length}张表中重复：${listed(places)}。一个项目一个编码，请核对后改正。`,
   "code-year": ({ year, budgetYear }: { year: number; budgetYear: number }) =>
     `项目编码的年度是${year}年，晚于预算年度${budgetYear}年。请核对编码，或在任务窗格中改预算年度。`,
   "code-region": ({ region, usual }: { region: string; usual: string }) =>
@@ -39,7 +39,7 @@ export const WORDING = {
   "name-title": ({ title, name }: { title: string; name: string }) =>
     `标题“${title}”与项目名称“${name}”不符。请把标题改为“${name}绩效目标表”。`,
   "name-duplicate": ({ name, places }: { name: string; places: readonly string[] }) =>
-    `项目名称“${name}”在${places.length}张表中重复：${places.join("、")}。是同一项目的请删去一张，否则请说明。`,
+    `项目名称“${name}”在${places.length}张表中重复：${listed(places)}。是同一项目的请删去一张，否则请说明。`,
   "unit-missing": ({ code, name }: { code: boolean; name: boolean }) =>
     `未找到单位${code && name ? "编码和名称" : code ? "编码" : "名称"}。请在标题下一行填写，如：101001某某单位本级。`,
   "budget-missing": () => "未填预算数。请填写，单位万元。",
@@ -113,6 +113,8 @@ const BUDGET_PARTS: Readonly<Record<BudgetPart, string>> = {
   other: "其他资金",
 };
 
+const MAX_LISTED = 3;
+
 const COUNTS: readonly string[] = ["", "一", "两", "三", "四"];
 
 function wan(money: Money): string {
@@ -122,6 +124,12 @@ function wan(money: Money): string {
 /** A difference of shares in percentage points, at most two decimals. */
 function points(difference: number): number {
   return Number((difference * 100).toFixed(2));
+}
+
+/** The first few names, so that a sentence stays short enough for the pane. */
+function listed(names: readonly string[]): string {
+  const [shown, more] = [names.slice(0, MAX_LISTED), names.length > MAX_LISTED];
+  return `${shown.join("、")}${more ? "等" : ""}`;
 }
 
 function quoted(words: readonly string[]): string {

@@ -50,6 +50,16 @@ describe("项目编码", () => {
     });
   });
 
+  test("many duplicates are counted, and the first few named", () => {
+    const many = [0, 1, 2, 3].map((i) =>
+      seedSheet(0, { A1: `${i}.人大代表培训经费绩效目标表` }, `表${i}`)
+    );
+    const [finding] = findingsOn(many).filter(({ rule }) => rule === "code-duplicate");
+    if (!finding) throw new Error("the codes are the same");
+    expect(finding.at).toHaveLength(4);
+    expect(sentenceOf(finding)).toContain("在4张表中重复：表0、表1、表2等。");
+  });
+
   test("a year after the budget year is told; one before it is a project of several years", () => {
     const later = "13070027P000008100143";
     const others = [seedSheet(1), seedSheet(2)];
