@@ -1,4 +1,5 @@
 const path = require("node:path");
+const { URL } = require("node:url");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
@@ -30,7 +31,7 @@ module.exports = async (env = {}, argv = {}) => {
     addinUrl: addressOf(env.addinUrl ?? process.env.ADDIN_URL ?? DEVELOPMENT_ADDRESS),
   };
   const addIn = { ...addInConfig(settings), devServer: await serverOptions(env) };
-  return withWorkbench ? [addIn, workbenchConfig(settings)] : [addIn];
+  return withWorkbench ? [addIn, workbenchConfig()] : [addIn];
 };
 
 function addressOf(text) {
@@ -60,8 +61,8 @@ function addInConfig({ production, officeJs, addinUrl }) {
 }
 
 /** A page of its own, for trying and testing: Microsoft's client comes from node_modules and goes nowhere else. */
-function workbenchConfig({ production }) {
-  const config = sharedConfig({ production, name: "workbench" });
+function workbenchConfig() {
+  const config = sharedConfig({ production: false, name: "workbench" });
   const styles = { test: /\.css$/, use: ["style-loader", "css-loader"] };
   const client = "node_modules/@microsoft/office-js/dist/excel-web-16.00.js";
   return {

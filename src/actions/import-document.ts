@@ -1,10 +1,5 @@
 import { fail, ok } from "../domain";
-import {
-  decodeText,
-  describeTextProblem,
-  readTargetText,
-  type TargetDocument,
-} from "../documents";
+import { decodeText, describeTextProblem, readTargetText, type TargetDocument } from "../documents";
 import { writeSheets, type ExistingMode, type Gateway } from "../excel";
 import { planDepartment, planTargetTable, type SheetPlan } from "../forms";
 import { reasonOfAction } from "./action-reasons";

@@ -97,7 +97,9 @@ function rowsOf({ rowHeights }: SheetPlan): Sized[] {
 }
 
 /** Joins rows or columns of equal size that stand side by side, so that they are set at once. */
-export function equalNeighbours(sized: readonly Sized[]): { from: number; to: number; size: number }[] {
+export function equalNeighbours(
+  sized: readonly Sized[]
+): { from: number; to: number; size: number }[] {
   const groups: { from: number; to: number; size: number }[] = [];
   for (const { at, size } of sized) {
     const last = groups.at(-1);

@@ -30,7 +30,8 @@ export interface Gateway {
 }
 
 const API = "ExcelApi";
-const FLOOR = "1.9";
+/** The requirement set that the manifest asks for. */
+export const FLOOR = "1.9";
 /** All syncs of one run become one entry of the user's undo list. */
 const MERGED_UNDO = "1.20";
 

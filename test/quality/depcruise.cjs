@@ -6,6 +6,8 @@ const LAYERS = {
   documents: ["domain"],
   excel: ["domain", "forms"],
   actions: ["domain", "rules", "forms", "documents", "excel"],
+  commands: ["domain", "rules", "forms", "documents", "excel", "actions"],
+  taskpane: ["domain", "rules", "forms", "documents", "excel", "actions", "commands"],
   workbench: [],
   job: ["domain", "rules", "forms", "documents", "excel", "actions", "workbench"],
 };

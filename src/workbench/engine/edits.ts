@@ -1,5 +1,5 @@
 /** What the user does in the page through Univer's own commands: edits, selections, rows, columns, sheets. */
-import type { IRange } from "@univerjs/core";
+import { RANGE_TYPE, type IRange } from "@univerjs/core";
 import {
   AddDataValidationMutation,
   RemoveDataValidationMutation,
@@ -17,9 +17,10 @@ import {
   DeleteConditionalRuleMutation,
   SetConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
-import type { Shift } from "./area";
+import { MAX_COLUMNS, MAX_ROWS } from "./a1";
+import { FORMAT_TRIGGER } from "./cells";
 import { shiftOf, touchedArea, type CellMatrix } from "./mutations";
-import type { Area } from "./types";
+import type { Area, Shift } from "./types";
 import { toArea, type Command, type Unit } from "./unit";
 
 interface SheetParams {
@@ -54,7 +55,8 @@ function reportEdit(sheet: string, params: object, actions: UserActions): void {
     cellValue?: CellMatrix;
   };
   // a value without a command behind it comes from the formula engine
-  const area = trigger !== undefined && cellValue ? touchedArea(cellValue) : null;
+  const isEdit = trigger !== undefined && trigger !== FORMAT_TRIGGER;
+  const area = isEdit && cellValue ? touchedArea(cellValue) : null;
   if (area) actions.edited(sheet, area);
 }
 
@@ -66,7 +68,19 @@ function reportSelection(sheet: string, params: object, actions: UserActions): v
   };
   if (type === SelectionMoveType.MOVE_START || type === SelectionMoveType.MOVING) return;
   const last = selections?.at(-1);
-  if (last) actions.selected(sheet, toArea(last.range));
+  if (last) actions.selected(sheet, wholeArea(last.range));
+}
+
+/** A row selected by its header reaches to the end of Excel's sheet, not of Univer's. */
+function wholeArea(range: IRange): Area {
+  const area = toArea(range);
+  const { rangeType } = range;
+  const all = rangeType === RANGE_TYPE.ALL;
+  return {
+    ...area,
+    ...((all || rangeType === RANGE_TYPE.ROW) && { left: 0, right: MAX_COLUMNS - 1 }),
+    ...((all || rangeType === RANGE_TYPE.COLUMN) && { top: 0, bottom: MAX_ROWS - 1 }),
+  };
 }
 
 function report({ id, params }: Command, actions: UserActions): void {

@@ -2,6 +2,7 @@
 import {
   DataValidationErrorStyle,
   DataValidationOperator,
+  DataValidationRenderMode,
   DataValidationType,
   type IDataValidationRule,
 } from "@univerjs/core";
@@ -44,7 +45,7 @@ const ALERTS: Readonly<Record<string, DataValidationErrorStyle>> = {
 
 type Condition = Pick<
   IDataValidationRule,
-  "type" | "operator" | "formula1" | "formula2" | "showDropDown"
+  "type" | "operator" | "formula1" | "formula2" | "showDropDown" | "renderMode"
 >;
 
 /** A number, date or text of a rule as Univer's formula text. */
@@ -56,7 +57,9 @@ function conditionOf(rule: DataValidation["rule"]): Condition {
   const list = rule["list"] as { source?: unknown; inCellDropDown?: boolean } | undefined;
   if (list) {
     const formula1 = operand(list.source) ?? "";
-    return { type: DataValidationType.LIST, formula1, showDropDown: list.inCellDropDown !== false };
+    const showDropDown = list.inCellDropDown !== false;
+    const renderMode = DataValidationRenderMode.ARROW;
+    return { type: DataValidationType.LIST, formula1, showDropDown, renderMode };
   }
   const custom = rule["custom"] as { formula?: unknown } | undefined;
   if (custom) return { type: DataValidationType.CUSTOM, formula1: operand(custom.formula) ?? "" };

@@ -134,7 +134,8 @@ export interface Hyperlink {
 
 /** What the user is about to do to a sheet in the grid itself. */
 export type UserChange =
-  | { readonly kind: "cells" | "formats"; readonly area: Area }
+  | { readonly kind: "cells"; readonly area: Area }
+  | { readonly kind: "formats"; readonly area: Area }
   | { readonly kind: "shift"; readonly shift: Shift };
 
 /** One sheet. Every setter takes effect at once; formulas are calculated by `EngineWorkbook.calculate`. */

@@ -40,9 +40,10 @@ export function requireFront({ faults }: ModelContext): void {
 export function userMay(sheet: EngineSheet, change: UserChange): boolean {
   if (!sheet.protection) return true;
   if (change.kind === "cells") return !hasLockedCell(sheet, change.area);
-  const allowance =
-    change.kind === "formats" ? "allowFormatCells" : SHIFTS[change.shift.axis][change.shift.kind];
-  return sheet.protection.options[allowance] === true;
+  const { options } = sheet.protection;
+  if (change.kind === "formats") return options["allowFormatCells"] === true;
+  const { axis, kind } = change.shift;
+  return options[SHIFTS[axis][kind]] === true;
 }
 
 const SHIFTS = {

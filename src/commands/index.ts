@@ -1,0 +1,1 @@
+export { associateCommands, type RibbonCommands, type RibbonOffice } from "./ribbon-commands";

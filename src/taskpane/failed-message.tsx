@@ -1,0 +1,35 @@
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { MessageActions } from "./message-actions";
+import { NameList } from "./name-list";
+import type { Notice } from "./pane-state";
+import { TEXTS } from "./texts";
+
+interface FailedMessageProps {
+  readonly notice: Extract<Notice, { readonly kind: "failed" }>;
+  readonly onClose: () => void;
+  readonly onRemove: (sheets: readonly string[]) => unknown;
+}
+
+/** Why a job was not done, with another try, and with a way back where sheets were written all the same. */
+export function FailedMessage({ notice, onClose, onRemove }: FailedMessageProps) {
+  const { sentence, written = [] } = notice.reason;
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{TEXTS.failed.title}</MessageBarTitle>
+        <div>{sentence}</div>
+        {written.length > 0 && <NameList heading={TEXTS.failed.written} lines={written} />}
+      </MessageBarBody>
+      <MessageActions onClose={onClose}>
+        {written.length > 0 && (
+          <Button size="small" onClick={() => void onRemove(written)}>
+            {TEXTS.failed.remove}
+          </Button>
+        )}
+        <Button size="small" onClick={notice.retry}>
+          {TEXTS.retry}
+        </Button>
+      </MessageActions>
+    </MessageBar>
+  );
+}

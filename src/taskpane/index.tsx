@@ -1,0 +1,34 @@
+import { createRoot } from "react-dom/client";
+import { associateCommands } from "../commands";
+import { createPane } from "./create-pane";
+import { deferActions } from "./defer-actions";
+import { loadActions } from "./load-jobs";
+import { loadSample } from "./load-sample";
+import { darkSetting } from "./office-theme";
+import { PaneRoot } from "./pane-root";
+import { browserPreferences } from "./preferences";
+import { showSkeleton } from "./skeleton";
+import { startOffice } from "./start-office";
+
+async function main(): Promise<void> {
+  const office = typeof Office === "undefined" ? undefined : Office;
+  const failure = await startOffice(office, () => showSkeleton(document, "no-host"));
+  if (failure === null) showPane();
+  else showSkeleton(document, failure);
+}
+
+function showPane(): void {
+  const root = document.getElementById("root");
+  if (root === null) return;
+  const pane = createPane(deferActions(loadActions), {
+    loadSample,
+    preferences: browserPreferences(() => localStorage),
+    thisYear: new Date().getFullYear(),
+  });
+  const { officeTheme } = Office.context;
+  const dark = darkSetting(officeTheme, matchMedia("(prefers-color-scheme: dark)"));
+  associateCommands(Office, pane.run);
+  createRoot(root).render(<PaneRoot pane={pane} dark={dark} />);
+}
+
+void main();

@@ -1,0 +1,89 @@
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { CheckView } from "./check-view";
+import type { PaneCommands } from "./create-pane";
+import { FillView } from "./fill-view";
+import type { PaneState, TabName } from "./pane-state";
+import { StatusArea } from "./status-area";
+import { SummaryView } from "./summary-view";
+import { TEXTS } from "./texts";
+
+const TAB_NAMES: readonly TabName[] = ["fill", "check", "sum"];
+
+const useStyles = makeStyles({
+  root: {
+    height: "100vh",
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  // Excel shows the name above the pane; here it is for screen readers.
+  name: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    margin: 0,
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+  },
+  tabs: {
+    flexShrink: 0,
+    justifyContent: "space-evenly",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  panel: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
+    "&[hidden]": { display: "none" },
+  },
+});
+
+export interface PaneProps {
+  readonly state: PaneState;
+  readonly run: PaneCommands;
+}
+
+/** The whole pane: three views, and below them what goes on and what has become of it. */
+export function Pane({ state, run }: PaneProps) {
+  const styles = useStyles();
+  const views: Readonly<Record<TabName, typeof FillView>> = {
+    fill: FillView,
+    check: CheckView,
+    sum: SummaryView,
+  };
+  return (
+    <main className={styles.root}>
+      <h1 className={styles.name}>{TEXTS.name}</h1>
+      <TabList
+        className={styles.tabs}
+        aria-label={TEXTS.name}
+        selectedValue={state.tab}
+        onTabSelect={(_, { value }) => run.showTab(value as TabName)}
+      >
+        {TAB_NAMES.map((name) => (
+          <Tab key={name} value={name} id={`tab-${name}`} aria-controls={`panel-${name}`}>
+            {TEXTS.tabs[name]}
+          </Tab>
+        ))}
+      </TabList>
+      {TAB_NAMES.map((name) => {
+        const View = views[name];
+        return (
+          <div
+            key={name}
+            role="tabpanel"
+            id={`panel-${name}`}
+            aria-labelledby={`tab-${name}`}
+            hidden={state.tab !== name}
+            className={styles.panel}
+          >
+            <View state={state} run={run} />
+          </div>
+        );
+      })}
+      <StatusArea state={state} run={run} />
+    </main>
+  );
+}

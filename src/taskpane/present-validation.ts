@@ -1,0 +1,94 @@
+import type { Validation } from "../actions";
+import {
+  cellAddress,
+  cumulativeShares,
+  PLAN_PERIODS,
+  printShare,
+  printWanyuan,
+  type PlanPeriod,
+  type ReadTable,
+  type SpendingPlan,
+} from "../domain";
+import { describe, majorityYear, type Finding } from "../rules";
+import type {
+  CheckReport,
+  FindingGroup,
+  FindingItem,
+  SeverityCounts,
+  SummaryTotals,
+} from "./pane-state";
+
+/** A validation in the pane's words: sentences by sheet, counts, what could not be read. */
+export function presentValidation(validation: Validation): CheckReport {
+  const { tables, departments, findings, reading } = validation;
+  return {
+    tables: tables.length,
+    departments: departments.length,
+    majorityYear: majorityYear(tables),
+    counts: countBySeverity(findings),
+    groups: groupBySheet(findings),
+    unread: reading.unread.map(({ reason }) => reason.sentence),
+  };
+}
+
+function countBySeverity(findings: readonly Finding[]): SeverityCounts {
+  const count = (severity: Finding["severity"]) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return { 错误: count("错误"), 提醒: count("提醒"), 建议: count("建议") };
+}
+
+function groupBySheet(findings: readonly Finding[]): FindingGroup[] {
+  const groups = new Map<string, FindingItem[]>();
+  findings.forEach((finding, index) => {
+    const sheet = finding.at[0]?.sheet ?? "";
+    const items = groups.get(sheet) ?? [];
+    items.push(itemOf(finding, index));
+    groups.set(sheet, items);
+  });
+  return [...groups].map(([sheet, items]) => ({ sheet, items }));
+}
+
+function itemOf(finding: Finding, index: number): FindingItem {
+  const [at = null] = finding.at;
+  return {
+    key: String(index),
+    severity: finding.severity,
+    sentence: describe(finding),
+    at,
+    address: at === null ? "" : cellAddress(at),
+  };
+}
+
+/** All projects of a validation taken together; blanks in a spending plan count as in the overview. */
+export function presentTotals({ tables, findings }: Validation): SummaryTotals {
+  const budgets = tables.map((table) => table.budget.total.value ?? 0);
+  const budget = sum(budgets);
+  const shares = tables.map((table) => cumulativeShares(planOf(table)));
+  const spending = PLAN_PERIODS.map(({ label }, period) => {
+    const amount = sum(budgets.map((total, i) => total * (shares[i]?.[period] ?? 0)));
+    const share = budget === 0 ? 0 : amount / budget;
+    const shareText = printShare(share);
+    return { label, share, shareText, amount: printWanyuan(roundToTwoDecimals(amount)) };
+  });
+  const counts = countBySeverity(findings);
+  return { projects: tables.length, budget: printWanyuan(budget), spending, counts };
+}
+
+function planOf({ spendingPlan }: ReadTable): SpendingPlan {
+  const share = (period: PlanPeriod) => spendingPlan[period].value;
+  return {
+    march: share("march"),
+    june: share("june"),
+    october: share("october"),
+    december: share("december"),
+  };
+}
+
+/** Two decimals of 万元, as everywhere in the trade: 100 元, that is 10,000 fen. */
+function roundToTwoDecimals(fen: number): number {
+  return Math.round(fen / 10_000) * 10_000;
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
+}

@@ -1,0 +1,152 @@
+import type { Severity } from "../domain";
+import type { JobName, TabName } from "./pane-state";
+
+/** What the pane says while a job runs. */
+const BUSY: Readonly<Record<JobName, string>> = {
+  newTable: "正在新建项目表…",
+  newDepartment: "正在新建部门整体表…",
+  importFile: "正在读取文件并写入工作表…",
+  loadSample: "正在写入样例…",
+  fitRows: "正在调整行高…",
+  insertRow: "正在插入指标行…",
+  removeSheets: "正在删除工作表…",
+  validate: "正在读取并检查各工作表…",
+  mark: "正在标记单元格…",
+  clear: "正在清除标记…",
+  goTo: "正在转到单元格…",
+  summarise: "正在写入项目汇总表…",
+};
+
+const TABS: Readonly<Record<TabName, string>> = { fill: "填报", check: "校验", sum: "汇总" };
+
+const SEVERITY_HINTS: Readonly<Record<Severity, string>> = {
+  错误: "上报前必须改正",
+  提醒: "改正或书面说明",
+  建议: "供参考",
+};
+
+/** Every word that the pane shows, apart from what actions and rules answer. */
+export const TEXTS = {
+  name: "绩效表助手",
+  tabs: TABS,
+  busy: BUSY,
+  slow: "Excel 还没有回应。如果正在编辑单元格，请按 Enter 结束单元格编辑。",
+  retry: "重试",
+  close: "关闭",
+  cancel: "取消",
+  status: "进度与结果",
+  severityHints: SEVERITY_HINTS,
+
+  year: {
+    label: "预算年度",
+    automatic: (year: number | null) => (year === null ? "自动" : `自动（${year}）`),
+    option: (year: number) => `${year}年`,
+  },
+
+  fill: {
+    newTable: "新建项目绩效目标表",
+    unitCode: "单位编码",
+    unitName: "单位名称",
+    projectName: "项目名称",
+    projectNameMissing: "请填写项目名称。",
+    projectCode: "项目编码",
+    projectCodeHint: "尚未分配的可以不填",
+    number: "表序号",
+    numberWrong: "请填1至999的整数。",
+    create: "新建项目表",
+    document: "从文档导入",
+    drop: "把去年的文本文件（.txt）拖到这里",
+    pick: "选择文件…",
+    pickLabel: "选择要导入的文本文件",
+    sample: "加载样例",
+    department: "新建部门整体表",
+    departmentTargets: "部门整体绩效目标",
+    adjust: "整理当前工作表",
+    fitRows: "适应行高",
+    insertRow: "插入指标行",
+  },
+
+  done: {
+    written: (count: number) => `已写入${count}张工作表`,
+    nothingWritten: "没有写入新的工作表",
+    sheets: "新工作表",
+    replaced: "已替换",
+    skipped: "已存在，未改动",
+    notices: "请注意",
+    problems: "文件中没有读懂的内容",
+    fitted: (sheet: string, rows: number) =>
+      rows === 0 ? `“${sheet}”的行高都合适，没有改动` : `已调整“${sheet}”的${rows}行`,
+    inserted: (sheet: string, row: number) => `已在“${sheet}”插入第${row}行`,
+    removed: (count: number) => `已删除${count}张工作表`,
+    cleared: (count: number) =>
+      count === 0 ? "工作簿中没有校验标记" : `已清除${count}张工作表上的标记`,
+    left: "未能清除",
+    summarised: (sheet: string, updated: boolean) =>
+      updated ? `已更新“${sheet}”` : `已写入“${sheet}”`,
+  },
+
+  failed: {
+    title: "没有完成",
+    written: "失败前已写入的工作表",
+    remove: "删除这些工作表",
+    program: (message: string) =>
+      `程序出错，操作没有完成（${message}）。请再试一次，仍不行时把括号中的内容告诉维护人员。`,
+    notLoaded: "程序文件没有载入，可能是网络中断。请检查网络，关闭窗格后重新打开。",
+    tooLarge: (name: string) => `“${name}”超过5 MB，不像是目标文本，没有读取。请确认选对了文件。`,
+    notText: (name: string) =>
+      `“${name}”不是文本文件，没有读取。请在 Word 中另存为“纯文本（.txt）”后再导入。`,
+    unreadableFile: (name: string) =>
+      `“${name}”没有读出，可能已被移动或正被占用。请关闭占用它的程序，再试一次。`,
+  },
+
+  conflict: {
+    title: (count: number) => `${count}张同名工作表已存在`,
+    question: "要怎样处理？",
+    alreadyWritten: (count: number) => `其余${count}张已写入。`,
+    keepBoth: "保留两份",
+    skip: "跳过",
+    replace: "替换",
+    replaceWarning: "替换会覆盖这些工作表中现有的内容，可能无法撤销。确定要替换吗？",
+    replaceConfirm: "确定替换",
+  },
+
+  check: {
+    validate: "一键校验",
+    clear: "清除标记",
+    intro: "检查工作簿中的每一张绩效目标表：有问题的单元格会突出显示，每一处说明错在哪里、怎样改。",
+    noTables: "工作簿中没有绩效目标表",
+    noTablesHint: "请先在“填报”中新建或导入，或打开含有绩效目标表的工作簿，再校验。",
+    toFill: "去填报",
+    clean: "没有发现问题",
+    scope: (tables: number, departments: number) =>
+      departments === 0 ? `共检查${tables}张项目表` : `共检查${tables}张项目表和部门整体表`,
+    found: (count: number) => `发现${count}处`,
+    filter: "按严重程度显示",
+    filteredOut: "所选严重程度下没有内容。",
+    list: "校验结果",
+    itemsOf: (count: number) => `${count}处`,
+    unmarked: "未能标记的工作表",
+    unread: "未能读取的工作表",
+    undo: "标记由加载项写入，标记后可能无法用 Ctrl+Z 撤销此前的操作。不影响表格内容。",
+  },
+
+  sum: {
+    summarise: "汇总本工作簿",
+    intro:
+      "把本工作簿的全部项目列入“项目汇总”工作表：预算、支出进度、指标和问题数。表中数字随各表改动。",
+    noTables: "没有可以汇总的项目表",
+    projects: "项目数",
+    projectsValue: (count: number) => `${count}个`,
+    budget: "预算数合计",
+    amount: (wanyuan: string) => `${wanyuan}万元`,
+    spending: "累计支出计划",
+    date: "截至",
+    share: "比例",
+    money: "万元",
+    findings: "校验情况",
+    counts: (counts: Readonly<Record<Severity, number>>) =>
+      `错误${counts.错误}，提醒${counts.提醒}，建议${counts.建议}`,
+    open: (sheet: string) => `查看“${sheet}”`,
+    notices: "请注意",
+  },
+} as const;

@@ -1,0 +1,43 @@
+import { Field, makeStyles, Select } from "@fluentui/react-components";
+import type { PaneState } from "./pane-state";
+import { TEXTS } from "./texts";
+
+const AUTOMATIC = "";
+
+// Fluent's own least width would push the neighbours out of a narrow pane.
+const useStyles = makeStyles({
+  select: { minWidth: 0, width: "100%", "& select": { minWidth: 0 } },
+});
+
+interface YearFieldProps {
+  readonly className?: string;
+  readonly state: PaneState;
+  readonly onYear: (year: number | null) => void;
+}
+
+/** The budget year that tables are checked against: that of most project codes, or a chosen one. */
+export function YearField({ className, state, onYear }: YearFieldProps) {
+  const styles = useStyles();
+  const { year, thisYear, check } = state;
+  const majority = check?.majorityYear ?? null;
+  const near = [-2, -1, 0, 1, 2].map((distance) => thisYear + distance);
+  const years = [...new Set([...near, ...(majority === null ? [] : [majority])])];
+  return (
+    <Field {...(className === undefined ? {} : { className })} label={TEXTS.year.label}>
+      <Select
+        root={{ className: styles.select }}
+        value={year === null ? AUTOMATIC : String(year)}
+        onChange={(_, { value }) => onYear(value === AUTOMATIC ? null : Number(value))}
+      >
+        <option value={AUTOMATIC}>{TEXTS.year.automatic(majority)}</option>
+        {years
+          .sort((a, b) => a - b)
+          .map((known) => (
+            <option key={known} value={String(known)}>
+              {TEXTS.year.option(known)}
+            </option>
+          ))}
+      </Select>
+    </Field>
+  );
+}

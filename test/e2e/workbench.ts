@@ -1,0 +1,129 @@
+/** The workbench in a browser, as a person uses it: by mouse and keyboard, waiting for what is to be seen. */
+import path from "node:path";
+import type { FrameLocator, Page } from "playwright-core";
+import type { WorkbenchWindow } from "../../src/workbench/page/test-window";
+import { launch } from "./browser";
+import { serve } from "./server";
+
+/** Where webpack's development build lies. */
+export const WORKBENCH = path.resolve("reports/workbench");
+
+type Value = ReturnType<WorkbenchWindow["value"]>;
+
+export class Workbench {
+  /** Requests to anything but the page's own server. */
+  readonly strangers: string[] = [];
+  /** Errors that the page did not catch. */
+  readonly errors: string[] = [];
+  /** Milliseconds until cells could be clicked. */
+  usableAfter = 0;
+
+  private constructor(
+    readonly page: Page,
+    private readonly closers: readonly (() => Promise<void>)[]
+  ) {}
+
+  static async open(options: { readonly width?: number; readonly scale?: number } = {}) {
+    const site = await serve(WORKBENCH);
+    const browser = await launch();
+    const { width = 1280, scale = 1 } = options;
+    const context = await browser.newContext({
+      viewport: { width, height: 800 },
+      deviceScaleFactor: scale,
+      locale: "zh-CN",
+      reducedMotion: "reduce",
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    const page = await context.newPage();
+    const bench = new Workbench(page, [() => browser.close(), () => site.close()]);
+    await bench.visit(site.url);
+    return bench;
+  }
+
+  async close(): Promise<void> {
+    for (const close of this.closers) await close();
+  }
+
+  private async visit(url: string): Promise<void> {
+    this.page.on("request", (request) => {
+      const address = request.url();
+      if (!/^(data|blob):/.test(address) && !address.startsWith(url)) this.strangers.push(address);
+    });
+    this.page.on("pageerror", (error) => this.errors.push(String(error.stack)));
+    const started = Date.now();
+    await this.page.goto(url);
+    await this.page.waitForFunction(() => window.workbench !== undefined);
+    this.usableAfter = Date.now() - started;
+  }
+
+  /** The task pane. */
+  get pane(): FrameLocator {
+    return this.page.frameLocator("#pane-frame");
+  }
+
+  /** Clicks a cell of the sheet in front. */
+  async click(address: string): Promise<void> {
+    const rect = await this.page.evaluate((cell) => window.workbench!.rect(cell), address);
+    await this.page.mouse.click(rect.x + Math.min(rect.width, 40) / 2, rect.y + rect.height / 2);
+    await this.page.waitForFunction(
+      (cell) => new RegExp(`!${cell}(:|$)`).test(window.workbench!.selection()),
+      address
+    );
+  }
+
+  /** Goes to a cell, types over it and presses Enter; an empty text clears the cell. */
+  async type(address: string, text: string): Promise<void> {
+    await this.click(address);
+    if (text === "") return this.page.keyboard.press("Delete");
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Brings a sheet to the front by its tab. */
+  async goToSheet(name: string): Promise<void> {
+    await this.page.locator("[data-u-comp=slide-tab-item]", { hasText: name }).first().click();
+    await this.page.waitForFunction(
+      (sheet) => window.workbench!.selection().replaceAll("'", "").startsWith(`${sheet}!`),
+      name
+    );
+  }
+
+  async value(address: string): Promise<Value> {
+    return this.page.evaluate(async (cell) => {
+      await window.workbench!.calculated();
+      return window.workbench!.value(cell);
+    }, address);
+  }
+
+  async formula(address: string): Promise<string> {
+    return this.page.evaluate((cell) => window.workbench!.formula(cell), address);
+  }
+
+  async sheets(): Promise<readonly string[]> {
+    return this.page.evaluate(() => window.workbench!.sheets());
+  }
+
+  async selection(): Promise<string> {
+    return this.page.evaluate(() => window.workbench!.selection());
+  }
+
+  /** Waits until a cell has a value. */
+  async waitForValue(address: string, value: Value): Promise<void> {
+    await this.page.waitForFunction(
+      ([cell, expected]) => window.workbench!.value(cell) === expected,
+      [address, value] as const
+    );
+  }
+
+  /** The file that saving would give. */
+  async save(): Promise<Uint8Array> {
+    const bytes = await this.page.evaluate(async () => [...(await window.workbench!.save())]);
+    return Uint8Array.from(bytes);
+  }
+
+  /** Keeps a picture where PICTURES names a folder. */
+  async picture(name: string): Promise<void> {
+    const folder = process.env["PICTURES"];
+    if (folder) await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
+  }
+}

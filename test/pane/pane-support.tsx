@@ -1,0 +1,100 @@
+import { render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { ActionReason, Actions, ImportReport, Validation } from "../../src/actions";
+import { planDepartment, readSheet, type SheetGrid } from "../../src/forms";
+import { validate } from "../../src/rules";
+import { createPane } from "../../src/taskpane/create-pane";
+import { PaneRoot } from "../../src/taskpane/pane-root";
+import { seedSheet, type Changes } from "../support/findings";
+import { gridOfPlan } from "../support/plan-grid";
+import { SEED } from "../support/seed";
+
+/** Answers that an action was done. */
+export function done<T>(value: T) {
+  return Promise.resolve({ ok: true as const, value });
+}
+
+/** Answers that an action was not done, in a sentence. */
+export function refused(sentence: string, rest: Partial<ActionReason> = {}) {
+  return Promise.resolve({ ok: false as const, reason: { code: "Refused", sentence, ...rest } });
+}
+
+/** A promise that the test settles when it likes. */
+export function later<T>() {
+  let settle: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((resolve) => (settle = resolve));
+  return { promise, settle };
+}
+
+/** What was written, by name; nothing else to report. */
+export function written(names: readonly string[], rest: Partial<ImportReport> = {}): ImportReport {
+  return {
+    written: names,
+    replaced: [],
+    skipped: [],
+    notices: [],
+    tables: names.length,
+    problems: [],
+    ...rest,
+  };
+}
+
+/** A validation of these sheets. */
+export function validationOf(grids: readonly SheetGrid[]): Validation {
+  const sheets = grids.map((grid) => ({ grid, ...readSheet(grid) }));
+  const tables = {
+    tables: sheets.flatMap((sheet) => sheet.tables),
+    departments: sheets.flatMap((sheet) => sheet.departments),
+    unreadable: sheets.flatMap((sheet) => sheet.unreadable),
+    truncatedSheets: [],
+  };
+  const state = {
+    sheets: grids.map(({ name }) => ({ name, visibility: "visible", protected: false }) as const),
+    structureProtected: false,
+    names: [],
+  };
+  const reading = { grids, unread: [], state, content: null };
+  return { reading, sheets, ...tables, findings: validate(tables) };
+}
+
+/** The seed's six project tables; `changes` by index of the table. */
+export function seedProjects(changes: Readonly<Record<number, Changes>> = {}): SheetGrid[] {
+  return SEED.tables.map((_, index) => seedSheet(index, changes[index]));
+}
+
+/** The seed's sheet of the whole department. */
+export function seedDepartment(): SheetGrid {
+  if (SEED.department === null) throw new Error("the seed has no department");
+  return gridOfPlan(planDepartment(SEED.department));
+}
+
+function doneActions(): Actions {
+  const validation = validationOf(seedProjects());
+  return {
+    newTable: ({ number, projectName }) => done(written([`${number}.${projectName}`])),
+    newDepartmentSheet: () => done(written(["部门整体绩效目标"])),
+    importText: () => done(written(["1.甲", "2.乙"])),
+    importDocument: () => done(written(["1.甲", "2.乙"])),
+    fitRowHeights: () => done({ sheet: "1.甲", rows: 3 }),
+    addIndicatorRow: () => done({ sheet: "1.甲", row: 11 }),
+    removeSheets: (names) => done(names),
+    validate: () => done(validation),
+    mark: () => done({ marked: [], unmarked: [] }),
+    goTo: () => done(null),
+    clear: () => done({ cleared: ["1.甲"], left: [] }),
+    summarise: () => done({ sheet: "项目汇总", projects: 6, updated: false, notices: [] }),
+  };
+}
+
+/** The pane on fake actions that do everything asked for, except where told otherwise. */
+export function showPane(overrides: Partial<Actions> = {}, undoNoticeRead = true) {
+  const actions = { ...doneActions(), ...overrides };
+  const readUndoNotice = jest.fn();
+  const pane = createPane(actions, {
+    loadSample: () => Promise.resolve(SEED),
+    preferences: { undoNoticeRead: () => undoNoticeRead, readUndoNotice },
+    thisYear: 2026,
+  });
+  render(<PaneRoot pane={pane} dark={{ get: () => false, subscribe: () => () => undefined }} />);
+  return { pane, readUndoNotice, user: userEvent.setup() };
+}
