@@ -54,16 +54,17 @@ async function readInput({
 
 function connect(workbook: EngineWorkbook): Office {
   const host = createHost(workbook);
-  const { Excel, Office, disconnect } = loadClient(host);
+  const client = loadClient(host);
+  const { requirements } = client.Office.context;
   const gateway = createGateway({
-    run: (options, batch) => Excel.run(options, batch),
-    isSetSupported: (set, version) => Office.context.requirements.isSetSupported(set, version),
+    run: (options, batch) => client.Excel.run(options, batch),
+    isSetSupported: (set, version) => requirements.isSetSupported(set, version),
   });
   return {
     workbook,
     actions: createActions(gateway),
     close() {
-      disconnect();
+      client.disconnect();
       host.dispose();
       workbook.dispose();
     },

@@ -1,6 +1,6 @@
 import type { Validation } from "../actions";
 import type { CellRef } from "../domain";
-import type { PaneParts } from "./create-pane";
+import type { PaneParts } from "./pane-parts";
 import { loadPresent } from "./load-jobs";
 import { doneNotice, failedNotice } from "./notices";
 import { joining } from "./run-jobs";

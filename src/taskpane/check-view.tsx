@@ -3,8 +3,8 @@ import { CheckReportView } from "./check-report-view";
 import { EmptyState } from "./empty-state";
 import { TableIcon } from "./icons";
 import { MessageActions } from "./message-actions";
-import type { PaneProps } from "./pane";
 import { TEXTS } from "./texts";
+import type { ViewProps } from "./view-props";
 import { YearField } from "./year-field";
 
 const useStyles = makeStyles({
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 /** 校验: one button, then everything that was found. */
-export function CheckView({ state, run }: PaneProps) {
+export function CheckView({ state, run }: ViewProps) {
   const styles = useStyles();
   const { check, busy } = state;
   const locked = busy !== null && busy.job !== "goTo";

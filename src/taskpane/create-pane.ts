@@ -1,28 +1,12 @@
 import type { Actions } from "../actions";
-import type { TargetDocument } from "../documents";
 import { checkCommands } from "./check-commands";
 import { fillCommands } from "./fill-commands";
 import { importCommands } from "./import-commands";
 import type { PaneState, TabName } from "./pane-state";
-import type { Preferences } from "./preferences";
-import { createRunJob, type RunJob } from "./run-jobs";
-import { createStore, type Store } from "./store";
+import type { PaneOptions, PaneParts } from "./pane-parts";
+import { createRunJob } from "./run-jobs";
+import { createStore } from "./store";
 import { summaryCommands } from "./summary-commands";
-
-/** What the pane needs besides the actions. */
-export interface PaneOptions {
-  readonly loadSample: () => Promise<TargetDocument>;
-  readonly preferences: Preferences;
-  /** The year on the calendar. */
-  readonly thisYear: number;
-}
-
-/** What every group of commands works with. */
-export interface PaneParts extends PaneOptions {
-  readonly actions: Actions;
-  readonly store: Store<PaneState>;
-  readonly runJob: RunJob;
-}
 
 /** The pane without its window: its state, and what its buttons and the ribbon's commands do to it. */
 export type Pane = ReturnType<typeof createPane>;

@@ -1,7 +1,7 @@
 import type { Outcome } from "../actions";
 import type { WriteReport } from "../excel";
 import type { NewTable } from "../forms";
-import type { PaneParts } from "./create-pane";
+import type { PaneParts } from "./pane-parts";
 import { doneNotice, failedNotice, writtenNotice } from "./notices";
 import type { JobName, Notice } from "./pane-state";
 import { numberAfter } from "./table-number";

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentImport } from "./document-import";
 import { NewTableForm } from "./new-table-form";
-import type { PaneProps } from "./pane";
 import { Section } from "./section";
 import { TEXTS } from "./texts";
+import type { ViewProps } from "./view-props";
 
 const useStyles = makeStyles({
   pair: {
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 /** 填报: new sheets, sheets from a document, and help with the sheet at hand. */
-export function FillView({ state, run }: PaneProps) {
+export function FillView({ state, run }: ViewProps) {
   const styles = useStyles();
   const busy = state.busy !== null;
   return (

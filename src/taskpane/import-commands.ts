@@ -1,6 +1,6 @@
 import type { ImportReport, Outcome } from "../actions";
 import type { ExistingMode } from "../excel";
-import type { PaneParts } from "./create-pane";
+import type { PaneParts } from "./pane-parts";
 import { failedNotice, writtenNotice } from "./notices";
 import type { JobName } from "./pane-state";
 import { readTextFile } from "./read-text-file";

@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands";
 import { createPane } from "./create-pane";
 import { deferActions } from "./defer-actions";
-import { loadActions } from "./load-jobs";
+import { loadActions, preloadJobs } from "./load-jobs";
 import { loadSample } from "./load-sample";
 import { darkSetting } from "./office-theme";
 import { PaneRoot } from "./pane-root";
@@ -29,6 +29,8 @@ function showPane(): void {
   const dark = darkSetting(officeTheme, matchMedia("(prefers-color-scheme: dark)"));
   associateCommands(Office, pane.run);
   createRoot(root).render(<PaneRoot pane={pane} dark={dark} />);
+  // After the first paint, which what is fetched here would only delay.
+  requestAnimationFrame(() => setTimeout(() => void preloadJobs()));
 }
 
 void main();

@@ -12,3 +12,12 @@ export async function loadActions(): Promise<Actions> {
 export function loadPresent() {
   return import(/* webpackChunkName: "jobs" */ "./present-validation");
 }
+
+/** Fetches the jobs ahead of need; where that fails the first job asked for tries again. */
+export async function preloadJobs(): Promise<void> {
+  try {
+    await import(/* webpackChunkName: "jobs" */ "./office-actions");
+  } catch {
+    return;
+  }
+}

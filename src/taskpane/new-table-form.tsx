@@ -1,8 +1,8 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import { headOf, mistakesOf, type TableDraft } from "./table-draft";
-import type { PaneProps } from "./pane";
 import { TEXTS } from "./texts";
+import type { ViewProps } from "./view-props";
 import { YearField } from "./year-field";
 
 const EMPTY: TableDraft = {
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** What a new project table starts from. The unit stays for the next one. */
-export function NewTableForm({ state, run }: PaneProps) {
+export function NewTableForm({ state, run }: ViewProps) {
   const styles = useStyles();
   const [draft, setDraft] = useState(EMPTY);
   const [submitted, setSubmitted] = useState(false);

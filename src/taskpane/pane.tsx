@@ -1,11 +1,11 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { CheckView } from "./check-view";
-import type { PaneCommands } from "./create-pane";
 import { FillView } from "./fill-view";
-import type { PaneState, TabName } from "./pane-state";
+import type { TabName } from "./pane-state";
 import { StatusArea } from "./status-area";
 import { SummaryView } from "./summary-view";
 import { TEXTS } from "./texts";
+import type { ViewProps } from "./view-props";
 
 const TAB_NAMES: readonly TabName[] = ["fill", "check", "sum"];
 
@@ -40,13 +40,8 @@ const useStyles = makeStyles({
   },
 });
 
-export interface PaneProps {
-  readonly state: PaneState;
-  readonly run: PaneCommands;
-}
-
 /** The whole pane: three views, and below them what goes on and what has become of it. */
-export function Pane({ state, run }: PaneProps) {
+export function Pane({ state, run }: ViewProps) {
   const styles = useStyles();
   const views: Readonly<Record<TabName, typeof FillView>> = {
     fill: FillView,
@@ -59,6 +54,7 @@ export function Pane({ state, run }: PaneProps) {
       <TabList
         className={styles.tabs}
         aria-label={TEXTS.name}
+        selectTabOnFocus
         selectedValue={state.tab}
         onTabSelect={(_, { value }) => run.showTab(value as TabName)}
       >

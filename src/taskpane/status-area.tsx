@@ -8,8 +8,8 @@ import {
 import { ConflictQuestion } from "./conflict-question";
 import { DoneMessage } from "./done-message";
 import { FailedMessage } from "./failed-message";
-import type { PaneProps } from "./pane";
 import { TEXTS } from "./texts";
+import type { ViewProps } from "./view-props";
 
 const useStyles = makeStyles({
   root: { flexShrink: 0, maxHeight: "60vh", overflowY: "auto" },
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 /** At the pane's foot, always in sight: the job that runs, or what became of the last one. */
-export function StatusArea({ state, run }: PaneProps) {
+export function StatusArea({ state, run }: ViewProps) {
   const styles = useStyles();
   const { busy, notice } = state;
   const empty = busy === null && notice === null;

@@ -1,5 +1,5 @@
 import type { Outcome } from "../actions";
-import type { PaneParts } from "./create-pane";
+import type { PaneParts } from "./pane-parts";
 import { loadPresent } from "./load-jobs";
 import { failedNotice } from "./notices";
 import type { SummaryResult } from "./pane-state";

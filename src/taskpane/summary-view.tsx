@@ -2,9 +2,9 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { EmptyState } from "./empty-state";
 import { TableIcon } from "./icons";
 import { NameList } from "./name-list";
-import type { PaneProps } from "./pane";
 import { SummaryFigures } from "./summary-figures";
 import { TEXTS } from "./texts";
+import type { ViewProps } from "./view-props";
 import { WarningBox } from "./warning-box";
 
 const useStyles = makeStyles({
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 /** 汇总: the projects of this workbook, in figures and on a sheet. */
-export function SummaryView({ state, run }: PaneProps) {
+export function SummaryView({ state, run }: ViewProps) {
   const styles = useStyles();
   const { summary, busy } = state;
   const sheet = summary?.sheet ?? null;

@@ -53,6 +53,7 @@ export class Workbench {
     const started = Date.now();
     await this.page.goto(url);
     await this.page.waitForFunction(() => window.workbench !== undefined);
+    this.page.setDefaultTimeout(10_000);
     this.usableAfter = Date.now() - started;
   }
 

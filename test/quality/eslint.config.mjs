@@ -1,5 +1,6 @@
 import js from "@eslint/js";
 import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
@@ -9,8 +10,9 @@ export default tseslint.config(
     files: ["src/**/*.{ts,tsx}", "test/**/*.{ts,tsx}"],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
-    plugins: { "office-addins": officeAddins },
+    plugins: { "office-addins": officeAddins, "react-hooks": reactHooks },
     rules: {
+      ...reactHooks.configs.recommended.rules,
       "no-console": "error",
       "office-addins/call-sync-before-read": "error",
       "office-addins/load-object-before-read": "error",

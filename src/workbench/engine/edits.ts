@@ -83,10 +83,10 @@ function wholeArea(range: IRange): Area {
   };
 }
 
-function report({ id, params }: Command, actions: UserActions): void {
+function report({ id, params, calculated }: Command, actions: UserActions): void {
   const { subUnitId } = (params ?? {}) as SheetParams;
   if (subUnitId === undefined || typeof params !== "object" || params === null) return;
-  if (id === SetRangeValuesMutation.id) reportEdit(subUnitId, params, actions);
+  if (id === SetRangeValuesMutation.id && !calculated) reportEdit(subUnitId, params, actions);
   if (id === SetSelectionsOperation.id) reportSelection(subUnitId, params, actions);
   if (id === SetWorksheetNameMutation.id) actions.renamed(subUnitId);
   if (id === SetWorksheetActiveOperation.id) actions.activated(subUnitId);

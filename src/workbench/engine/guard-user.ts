@@ -1,5 +1,5 @@
 /** Asks before the user's own commands change a sheet; the engine's own writes are not asked about. */
-import { CanceledError, type IRange } from "@univerjs/core";
+import type { IRange } from "@univerjs/core";
 import {
   AddWorksheetMergeMutation,
   MoveRangeMutation,
@@ -51,7 +51,6 @@ export function guardUser(unit: Unit, mayChange: MayChange): void {
   unit.beforeCommand((command) => {
     const { unitId, subUnitId } = (command.params ?? {}) as Params;
     if (unit.writing || unitId !== unit.id || subUnitId === undefined) return;
-    if (changesOf(command).some((change) => !mayChange(subUnitId, change)))
-      throw new CanceledError();
+    if (changesOf(command).some((change) => !mayChange(subUnitId, change))) throw unit.cancelled();
   });
 }

@@ -7,6 +7,7 @@ import { UniverWorkbook } from "./workbook";
 
 export * from "./a1";
 export { union } from "./area";
+export { cancelled } from "./cancel-command";
 export { ENGINE_PLUGINS, type StartUniver } from "./create-univer";
 export type * from "./types";
 

@@ -13,6 +13,7 @@ import {
 } from "@univerjs/core";
 import { IActiveDirtyManagerService } from "@univerjs/engine-formula";
 import { MAX_COLUMNS, MAX_ROWS } from "./a1";
+import { cancelled } from "./cancel-command";
 import type { Area } from "./types";
 
 /** Rows and columns added beyond what is needed when a sheet has to grow. */
@@ -23,6 +24,8 @@ const SPARE_COLUMNS = 10;
 export interface Command {
   readonly id: string;
   readonly params?: unknown;
+  /** True for values that the formula engine puts into cells. */
+  readonly calculated?: boolean;
 }
 
 export class Unit {
@@ -72,12 +75,18 @@ export class Unit {
 
   /** Hears every command and mutation after it ran, the engine's own included. */
   onCommand(hear: (command: Command) => void): IDisposable {
-    return this.commands.onCommandExecuted(hear);
+    return this.commands.onCommandExecuted(({ id, params }, options) =>
+      hear({ id, params, calculated: options?.["applyFormulaCalculationResult"] === true })
+    );
   }
 
-  /** Hears of every command and mutation before it runs; CanceledError thrown by the hearer stops it. */
+  /** Hears of every command and mutation before it runs; what `cancelled` returns stops it when thrown. */
   beforeCommand(hear: (command: Command) => void): IDisposable {
     return this.commands.beforeCommandExecuted(hear);
+  }
+
+  cancelled(): Error {
+    return cancelled(this.commands);
   }
 
   clearUndo(): void {

@@ -1,6 +1,6 @@
 /** The grid's cell editor: while it is open the host answers as Excel does, and locked cells do not open it. */
-import { CanceledError } from "@univerjs/core";
 import { IEditorBridgeService, SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
+import { cancelled } from "../../engine";
 import type { Host } from "../../host/host";
 import type { Grid } from "./create-grid";
 
@@ -15,7 +15,7 @@ export function watchCellEditor({ commands, injector }: Grid, host: Host): void 
     const { sheet, area } = host.workbook.selection;
     const { row = area.top, column = area.left } = bridge.getEditCellState() ?? {};
     const cell = { top: row, left: column, bottom: row, right: column };
-    if (!host.workbook.mayChange(sheet, { kind: "cells", area: cell })) throw new CanceledError();
+    if (!host.workbook.mayChange(sheet, { kind: "cells", area: cell })) throw cancelled(commands);
   });
   commands.onCommandExecuted(({ id, params }) => {
     if (id !== SetCellEditVisibleOperation.id) return;

@@ -1,9 +1,8 @@
 /** Pastes from other programs as Excel does: each text as if typed, no validation left; copies of the grid's own cells stay Univer's. */
-import { CanceledError } from "@univerjs/core";
 import { SetRangeValuesCommand, SetWorksheetRowCountMutation } from "@univerjs/sheets";
 import { SheetPasteShortKeyCommand } from "@univerjs/sheets-ui";
 import { PasteCommand } from "@univerjs/ui";
-import type { Area, EngineSheet } from "../../engine";
+import { cancelled, type Area, type EngineSheet } from "../../engine";
 import { onSheet } from "../../host/behaviour/areas";
 import { hiddenByMerges } from "../../host/behaviour/merged-cells";
 import type { Host } from "../../host/host";
@@ -76,13 +75,13 @@ export function takePastesAsExcel(grid: Grid, host: Host, say: (text: string) =>
         (clipboard) => void grid.commands.executeCommand(SheetPasteShortKeyCommand.id, clipboard),
         () => say(TEXTS.clipboardRefused)
       );
-      throw new CanceledError();
+      throw cancelled(grid.commands);
     }
     if (id !== SheetPasteShortKeyCommand.id) return;
     const { htmlContent = "", textContent = "" } = params as Clipboard;
     const block = isFromGrid(htmlContent) ? null : clipboardBlock(htmlContent, textContent);
     if (!block) return;
     pasteBlock(grid, host, block);
-    throw new CanceledError();
+    throw cancelled(grid.commands);
   });
 }

@@ -1,11 +1,11 @@
 /** Sheets that the user adds, copies, renames and deletes by the grid's tabs: Excel's names, rules and events. */
-import { CanceledError } from "@univerjs/core";
 import {
   CopySheetCommand,
   InsertSheetCommand,
   RemoveSheetCommand,
   SetWorksheetNameCommand,
 } from "@univerjs/sheets";
+import { cancelled } from "../../engine";
 import type { Host } from "../../host/host";
 import { HostError } from "../../host/host-error";
 import { TEXTS } from "../texts";
@@ -47,6 +47,6 @@ export function routeSheetTabs({ commands }: Grid, host: Host, say: (text: strin
       if (!(error instanceof HostError)) throw error;
       say(refusal(host, error));
     }
-    throw new CanceledError();
+    throw cancelled(commands);
   });
 }

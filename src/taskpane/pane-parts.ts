@@ -1,0 +1,21 @@
+import type { Actions } from "../actions";
+import type { TargetDocument } from "../documents";
+import type { PaneState } from "./pane-state";
+import type { Preferences } from "./preferences";
+import type { RunJob } from "./run-jobs";
+import type { Store } from "./store";
+
+/** What the pane needs besides the actions. */
+export interface PaneOptions {
+  readonly loadSample: () => Promise<TargetDocument>;
+  readonly preferences: Preferences;
+  /** The year on the calendar. */
+  readonly thisYear: number;
+}
+
+/** What every group of commands works with. */
+export interface PaneParts extends PaneOptions {
+  readonly actions: Actions;
+  readonly store: Store<PaneState>;
+  readonly runJob: RunJob;
+}
