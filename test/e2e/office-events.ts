@@ -12,15 +12,16 @@ export async function listen({ page }: Workbench): Promise<void> {
   await frame.evaluate(async () => {
     const heard: string[] = [];
     (window as Heard).heard = heard;
+    const note = (text: string): Promise<void> => Promise.resolve(void heard.push(text));
     await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
-      worksheets.onChanged.add(async ({ changeType, address, triggerSource }) => {
-        heard.push(`${changeType} ${address} ${triggerSource}`);
-      });
-      worksheets.onSelectionChanged.add(async ({ address }) => void heard.push(`select ${address}`));
-      worksheets.onActivated.add(async () => void heard.push("activate"));
-      worksheets.onAdded.add(async () => void heard.push("add"));
-      worksheets.onDeleted.add(async () => void heard.push("delete"));
+      worksheets.onChanged.add(({ changeType, address, triggerSource }) =>
+        note(`${changeType} ${address} ${triggerSource}`)
+      );
+      worksheets.onSelectionChanged.add(({ address }) => note(`select ${address}`));
+      worksheets.onActivated.add(() => note("activate"));
+      worksheets.onAdded.add(() => note("add"));
+      worksheets.onDeleted.add(() => note("delete"));
       await context.sync();
     });
   });

@@ -15,9 +15,6 @@ export class Workbench {
   readonly strangers: string[] = [];
   /** Errors that the page did not catch. */
   readonly errors: string[] = [];
-  /** Milliseconds until cells could be clicked. */
-  usableAfter = 0;
-
   private constructor(
     readonly page: Page,
     private readonly closers: readonly (() => Promise<void>)[]
@@ -50,11 +47,9 @@ export class Workbench {
       if (!/^(data|blob):/.test(address) && !address.startsWith(url)) this.strangers.push(address);
     });
     this.page.on("pageerror", (error) => this.errors.push(String(error.stack)));
-    const started = Date.now();
     await this.page.goto(url);
     await this.page.waitForFunction(() => window.workbench !== undefined);
     this.page.setDefaultTimeout(10_000);
-    this.usableAfter = Date.now() - started;
   }
 
   /** The task pane. */

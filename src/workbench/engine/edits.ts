@@ -48,7 +48,6 @@ const RULE_MUTATIONS = new Set<string>([
   SetConditionalRuleMutation.id,
 ]);
 
-
 function reportEdit(sheet: string, params: object, actions: UserActions): void {
   const { trigger, cellValue } = params as {
     trigger?: string;

@@ -196,8 +196,7 @@ export class UniverWorkbook implements EngineWorkbook, SheetOwner {
   private selectNeighbour(id: string): void {
     const others = this.sheets().filter((sheet) => sheet.id !== id);
     const neighbour = others.find(({ visibility }) => visibility === "Visible") ?? others[0];
-    if (neighbour)
-      this.selection = { sheet: neighbour, area: FIRST_CELL };
+    if (neighbour) this.selection = { sheet: neighbour, area: FIRST_CELL };
   }
 
   private userEdited(id: string, area: Area): void {
@@ -206,6 +205,7 @@ export class UniverWorkbook implements EngineWorkbook, SheetOwner {
   }
 
   private userSelected(id: string, area: Area): void {
+    if (id !== this.unit.workbook.getActiveSheet().getSheetId()) return; // prepared for a sheet behind
     const same =
       this.selectedSheet === id && JSON.stringify(area) === JSON.stringify(this.selectedArea);
     this.selectedSheet = id;

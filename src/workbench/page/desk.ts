@@ -8,6 +8,7 @@ import { followSelection } from "./grid/follow-selection";
 import { takePastesAsExcel } from "./grid/paste";
 import { routeSheetTabs } from "./grid/sheet-tabs";
 import { takeTypingAsExcel } from "./grid/typing";
+import { showValidationAsExcel } from "./grid/validation-looks";
 import { TEXTS } from "./texts";
 
 /** What lies open. */
@@ -48,8 +49,8 @@ export class Desk {
 
   private async place(name: string, grid: Grid): Promise<void> {
     const host = createHost(grid.workbook, { name, platform: "OfficeOnline" });
+    await grid.usable; // Univer's interface empties the element it moves into
     this.connect(grid, host);
-    await grid.usable;
     this.close();
     this.book = { name, grid, host };
     this.opened(this.book);
@@ -66,6 +67,7 @@ export class Desk {
     routeSheetTabs(grid, host, this.say);
     watchCellEditor(grid, host);
     followSelection(grid);
+    showValidationAsExcel(grid);
     host.onRefused = (sheet) => this.say(TEXTS.sheetProtected(sheet.name));
     // once a turn of the event loop, however many cells a batch writes
     let due = false;

@@ -18,7 +18,8 @@ export function pickFile(take: Take): void {
 
 /** Takes a workbook that is dropped on an element. */
 export function takeDrops(target: HTMLElement, take: Take): void {
-  const isFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
+  const isFile = (event: DragEvent): boolean =>
+    event.dataTransfer?.types.includes("Files") ?? false;
   target.addEventListener("dragover", (event) => {
     if (isFile(event)) event.preventDefault();
   });

@@ -14,7 +14,11 @@ export interface Entry {
 }
 
 /** Univer's data for a text by the host's own rules: 40 in a percentage cell is 40%, a text cell keeps all as text. */
-export function enteredCell(grid: Grid, host: Host, { sheet, row, column, text }: Entry): ICellData {
+export function enteredCell(
+  grid: Grid,
+  host: Host,
+  { sheet, row, column, text }: Entry
+): ICellData {
   const old = grid.unit.getSheetBySheetId(sheet.id)?.getCellRaw(row, column);
   const numberFormat = sheet.style(row, column).numberFormat ?? "General";
   const { input, format } = coerce(text, numberFormat, host.settings.today());

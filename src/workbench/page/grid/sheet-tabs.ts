@@ -42,7 +42,7 @@ export function routeSheetTabs({ commands }: Grid, host: Host, say: (text: strin
     const step = STEPS.get(id);
     if (!step) return;
     try {
-      step(host, (params ?? {}) as Target);
+      step(host, params ?? {});
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       say(refusal(host, error));
