@@ -88,6 +88,7 @@ test("a protected sheet is checked, told of and left without marks", async () =>
   ]);
   await chooser.setFiles({ name: "受保护.xlsx", mimeType: "", buffer });
   await bench.page.getByText("已打开“受保护.xlsx”").waitFor();
+  expect(bench.questions).toEqual(["当前工作簿的修改尚未保存。要放弃这些修改吗？"]);
 
   await validate();
   await bench.pane.getByText("未能标记的工作表").waitFor();

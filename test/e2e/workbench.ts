@@ -13,6 +13,8 @@ type Value = ReturnType<WorkbenchWindow["value"]>;
 export class Workbench {
   /** Requests to anything but the page's own server. */
   readonly strangers: string[] = [];
+  /** What the page has asked; every question is answered with yes. */
+  readonly questions: string[] = [];
   /** Errors that the page did not catch. */
   readonly errors: string[] = [];
   private constructor(
@@ -45,6 +47,10 @@ export class Workbench {
     this.page.on("request", (request) => {
       const address = request.url();
       if (!/^(data|blob):/.test(address) && !address.startsWith(url)) this.strangers.push(address);
+    });
+    this.page.on("dialog", (dialog) => {
+      this.questions.push(dialog.message());
+      void dialog.accept();
     });
     this.page.on("pageerror", (error) => this.errors.push(String(error.stack)));
     await this.page.goto(url);

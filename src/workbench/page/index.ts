@@ -31,14 +31,25 @@ const say = notices(part("notice"));
 const pane = new TaskPane(part("pane"), part<HTMLIFrameElement>("pane-frame"), PANE_PAGE);
 const desk = new Desk(part("stage"), showBook, say);
 
+/** True where something has been written since the workbook was opened or saved. */
+let unsaved = false;
+
 function showBook({ name, host, grid }: OpenBook): void {
   part("name").textContent = name;
   pane.load(host);
-  // whoever has begun needs no first step
-  grid.commands.onCommandExecuted(({ id }) => {
-    if (id === InsertSheetMutation.id || id === SetRangeValuesMutation.id)
-      part("hint").hidden = true;
+  unsaved = false;
+  grid.commands.onCommandExecuted(({ id }, options) => {
+    const calculated = options?.["applyFormulaCalculationResult"] === true;
+    if (calculated || (id !== InsertSheetMutation.id && id !== SetRangeValuesMutation.id)) return;
+    unsaved = true;
+    // whoever has begun needs no first step
+    part("hint").hidden = true;
   });
+}
+
+/** Asks before what is not saved is given up. */
+function mayReplace(): boolean {
+  return !unsaved || confirm(TEXTS.replaceUnsaved);
 }
 
 async function open(file: File): Promise<void> {
@@ -51,6 +62,7 @@ async function open(file: File): Promise<void> {
 async function save(): Promise<void> {
   const { name, grid } = desk.current;
   download(name, await saveWorkbook(grid.workbook));
+  unsaved = false;
   say(TEXTS.saveLeavesOut(SAVE_LEAVES_OUT));
 }
 
@@ -71,14 +83,15 @@ function onClick(id: string, action: () => unknown): void {
   part(id).addEventListener("click", () => void action());
 }
 
-onClick("new", () => desk.create(TEXTS.newName));
-onClick("open", () => pickFile((file) => void open(file)));
+onClick("new", () => mayReplace() && desk.create(TEXTS.newName));
+onClick("open", () => mayReplace() && pickFile((file) => void open(file)));
 onClick("save", save);
 onClick("undo", () => desk.current.grid.commands.executeCommand(UndoCommand.id));
 onClick("redo", () => desk.current.grid.commands.executeCommand(RedoCommand.id));
 onClick("pane-close", () => pane.hide());
 onClick("hint-close", () => (part("hint").hidden = true));
-takeDrops(part("stage"), (file) => void open(file));
+takeDrops(part("stage"), (file) => void (mayReplace() && open(file)));
+addEventListener("beforeunload", (event) => unsaved && event.preventDefault());
 void showRibbon();
 void desk.create(TEXTS.newName).then(() => {
   part("loading").remove();
