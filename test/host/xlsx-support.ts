@@ -42,7 +42,7 @@ function fillFormats(sheet: EngineSheet): void {
       right: line,
     },
     fontName: "仿宋",
-    fontSize: 12,
+    fontSize: 10.5,
     wrapText: true,
     verticalAlignment: "Center",
     horizontalAlignment: "CenterAcrossSelection",

@@ -3,6 +3,7 @@ import type { Alignment, Fill, Font, Style } from "exceljs";
 import type { CellStyle } from "../engine";
 import { readBorders, writeBorders } from "./cell-borders";
 import { fromFileColor, toFileColor } from "./colors";
+import { fontSizeOf } from "./font-sizes";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type FileStyle = Partial<Style>;
@@ -45,13 +46,14 @@ function valueOf<T>(
 
 /** The file's default font, which ExcelJS writes for cells without one; it stays unsaid in the engine. */
 function isDefaultFont(font: Partial<Font>): boolean {
-  return font.name === "Calibri" && font.size === 11 && font.scheme === "minor";
+  const size = fontSizeOf(font.size ?? 0);
+  return font.name === "Calibri" && size === 11 && font.scheme === "minor";
 }
 
 function readFont(font: Partial<Font>, theme: readonly string[], into: Mutable<CellStyle>): void {
   if (!isDefaultFont(font)) {
     if (font.name) into.fontName = font.name;
-    if (font.size) into.fontSize = font.size;
+    if (font.size) into.fontSize = fontSizeOf(font.size);
   }
   const color = fromFileColor(font.color, theme);
   if (color !== undefined && color !== "#000000") into.fontColor = color;

@@ -20,6 +20,7 @@ import {
 } from "./package";
 import { isBuiltIn, readPrintNames } from "./print-names";
 import { readTheme } from "./colors";
+import { withFontSizesInHundredths } from "./font-sizes";
 import { readSheet } from "./read-sheet";
 import { withoutValidations } from "./validation-part";
 import { fromFileFormula } from "./cell-content";
@@ -35,6 +36,9 @@ export type OpenResult =
 function forExcelJs(parts: Parts, sheets: readonly { readonly path: string }[]): Uint8Array {
   const lighter: Parts = { ...parts };
   setPartText(lighter, "xl/workbook.xml", withoutNames(partText(parts, "xl/workbook.xml")));
+  const styles = "xl/styles.xml";
+  if (parts[styles])
+    setPartText(lighter, styles, withFontSizesInHundredths(partText(parts, styles)));
   const relations = partText(parts, "xl/_rels/workbook.xml.rels");
   setPartText(
     lighter,
