@@ -51,7 +51,6 @@ export function totalCells(frame: Frame): PlannedCell[] {
   const value = ({ key, total, column }: Frame["columns"][number]): PlannedValue | null => {
     if (key === "unit") return text(TOTAL_LABEL);
     if (total === "sum") return formula(`=SUM(${range(column)})`);
-    if (total === "whole") return formula(`=SUM(${range(column)})`);
     if (total !== "weighted") return null;
     const amount = at(key.replace("share.", "amount.") as OverviewKey);
     return formula(`=IF(${at("total")}=0,0,${amount}/${at("total")})`);

@@ -31,7 +31,7 @@ export interface OverviewColumn {
   readonly format: string;
   readonly align: "text" | "centered" | "number";
   /** How the row of totals answers. */
-  readonly total: "sum" | "weighted" | "whole" | "none";
+  readonly total: "sum" | "weighted" | "none";
 }
 
 const SHARE_FORMAT = "0.00%";
@@ -50,7 +50,7 @@ export function overviewColumns(levels: readonly string[]): readonly OverviewCol
     { key: "total", label: "预算数", ...money },
     { key: "fiscal", label: "财政资金", ...money },
     { key: "other", label: "其他资金", ...money },
-    { key: "portion", label: "占比", ...share, total: "whole" },
+    { key: "portion", label: "占比", ...share, total: "sum" },
     ...PLAN_PERIODS.map(
       ({ key, label }) =>
         ({ key: `share.${key}`, label: `${label}累计比例`, ...share, total: "weighted" }) as const

@@ -1,5 +1,5 @@
 /** Excel's own limit for the height of a row, in points. */
-export const MAX_ROW_HEIGHT = 409;
+const MAX_ROW_HEIGHT = 409;
 
 /** Excel keeps about 2 px free on both sides of a cell, and one more for the grid: points. */
 const CELL_PADDING = 5;
@@ -14,7 +14,7 @@ const LINE_HEIGHT = 1.36;
 const VERTICAL_PADDING = 6;
 
 /** How many lines a text takes in a cell `width` points wide, wrapped by character as Chinese text is. */
-export function wrappedLines(text: string, width: number, fontSize: number): number {
+function wrappedLines(text: string, width: number, fontSize: number): number {
   const available = Math.max(width - CELL_PADDING, fontSize);
   return text.split("\n").reduce((n, line) => n + linesOf(line, available, fontSize), 0);
 }
