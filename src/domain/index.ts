@@ -1,5 +1,6 @@
 export * from "./cell";
 export * from "./department-targets";
+export * from "./explanation";
 export * from "./field";
 export * from "./indicator-value";
 export * from "./mark";

@@ -19,8 +19,14 @@ export type Fix =
       readonly level2: string;
     };
 
+/** What a cell is set to: a text stays one, whatever it looks like (95%, 3-5, =A1). */
 export interface CellChange {
   readonly at: CellRef;
   readonly before: CellValue;
   readonly after: CellValue;
+  /**
+   * Number format for a number that goes into a text cell (@) or one without a format (General), or for a
+   * share that the cell would round ("0%"); any other cell keeps its own.
+   */
+  readonly format?: string;
 }

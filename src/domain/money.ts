@@ -6,6 +6,9 @@ import Big from "big.js";
  */
 export type Money = number;
 
+/** The number format of an amount in 万元: two decimals. */
+export const BUDGET_FORMAT = "0.00";
+
 const FEN_PER_WANYUAN = 1_000_000;
 
 /** Excel's precision: what differs after the 15th significant digit is the same number. */

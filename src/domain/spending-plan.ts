@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { fail, ok, type Result } from "./result";
 
 /**
  * 资金支出计划（%）: the **cumulative** share (0..1) of the budget spent by the end of March, June, October
@@ -49,7 +50,42 @@ export function toCumulative(plan: SpendingPlan): SpendingPlan {
   return { march: add(march), june: add(june), october: add(october), december: add(december) };
 }
 
+/** Why a plan is not one filled in period by period. */
+export type NotPerPeriod = "blank" | "noShares" | "cumulative" | "overFull";
+
+/**
+ * A plan that was filled in period by period, made cumulative. Refused where nothing is filled in, where
+ * something is no share (50 for 50 %), where the plan is cumulative already (never falls and ends at 100 %,
+ * or would not change), and where the shares add up to more than 100 %.
+ */
+export function madeCumulative(plan: SpendingPlan): Result<SpendingPlan, NotPerPeriod> {
+  const shares = PLAN_PERIODS.flatMap(({ key }) => plan[key] ?? []);
+  if (shares.length === 0) return fail("blank");
+  if (shares.some((share) => share < 0 || share > 1 + SHARE_TOLERANCE)) return fail("noShares");
+  const cumulative = toCumulative(plan);
+  const changes = PLAN_PERIODS.some(({ key }) => !sameShare(plan[key] ?? 0, cumulative[key] ?? 0));
+  if (!changes || isCumulative(shares)) return fail("cumulative");
+  const sum = shares.reduce((total, share) => total + share, 0);
+  return sum > 1 + SHARE_TOLERANCE ? fail("overFull") : ok(cumulative);
+}
+
+function isCumulative(shares: readonly number[]): boolean {
+  const rises = shares.every((share, i) => share >= (shares[i - 1] ?? 0) - SHARE_TOLERANCE);
+  return rises && sameShare(shares.at(-1) ?? 0, 1);
+}
+
 /** A share as a percentage: 0.5 is "50%", 0.335 is "33.5%"; at most two decimals. */
 export function printShare(share: number): string {
   return `${Number((share * 100).toFixed(2))}%`;
+}
+
+/**
+ * The number format of a share 0..1: whole percentages without decimals, others with up to two. Not `0.##%`,
+ * which shows a half as "50.%".
+ */
+export function shareFormat(share: number | null): string {
+  if (share === null) return "0%";
+  const percent = Math.round(share * 10_000) / 100;
+  if (Number.isInteger(percent)) return "0%";
+  return Number.isInteger(percent * 10) ? "0.0%" : "0.00%";
 }

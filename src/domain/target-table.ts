@@ -70,3 +70,11 @@ export function parseTitle(text: string): { number: number | null; projectName: 
   if (!match) return null;
   return { number: match[1] ? Number(match[1]) : null, projectName: match[2] ?? "" };
 }
+
+/** A title with another number, or with its first one; all else stays as it was typed. */
+export function withNumber(title: string, number: number): string {
+  const numbered = /^(\s*)\d(?:\s*\d){0,3}(?=\s*[.．、])/;
+  if (numbered.test(title))
+    return title.replace(numbered, (_, blank: string) => `${blank}${number}`);
+  return title.replace(/^\s*/, (blank) => `${blank}${number}.`);
+}

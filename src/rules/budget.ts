@@ -1,4 +1,5 @@
 import {
+  BUDGET_FORMAT,
   fromWanyuan,
   isBlank,
   isCellError,
@@ -79,7 +80,7 @@ const budgetUnit = tableRule("budget-unit", "提醒", ({ budget: { total } }) =>
 });
 
 function setAmount(field: Field<Money>, amount: Money) {
-  return setCells({ field, to: toWanyuan(amount) });
+  return setCells({ field, to: toWanyuan(amount), format: BUDGET_FORMAT });
 }
 
 function shown(raw: CellValue): string {

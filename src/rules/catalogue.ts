@@ -1,12 +1,20 @@
 import { budgetRules } from "./budget";
 import { codeRules } from "./code";
+import { costRules } from "./cost";
+import { costBudgetRules } from "./cost-budget";
+import { deadlineRules } from "./deadline";
+import { departmentRules } from "./department";
 import { indicatorRules } from "./indicator";
+import { kindRules } from "./kind";
 import { nameRules } from "./name";
+import { percentageRules } from "./percentage";
 import { planRules } from "./plan";
 import { readingRules } from "./reading";
 import type { Rule } from "./rule";
+import { tableCopyRules } from "./table-copy";
 import { textRules } from "./text";
-import type { RuleId } from "./wording";
+import { valueRules } from "./value";
+import { valueUnparsedRules } from "./value-unparsed";
 
 /** Every rule (domain.md section 4), a family a file. */
 export const CATALOGUE: readonly Rule[] = [
@@ -16,44 +24,14 @@ export const CATALOGUE: readonly Rule[] = [
   ...budgetRules,
   ...planRules,
   ...indicatorRules,
+  ...kindRules,
+  ...valueRules,
+  ...valueUnparsedRules,
+  ...percentageRules,
+  ...deadlineRules,
+  ...costRules,
+  ...costBudgetRules,
+  ...tableCopyRules,
+  ...departmentRules,
   ...textRules,
-];
-
-/**
- * One cause, one finding: where a rule speaks, those it explains are silent. `within` says how far: in the
- * same table, or at the same cell.
- */
-export interface Silence {
-  readonly rule: RuleId;
-  readonly silences: readonly RuleId[];
-  readonly within: "table" | "cell";
-}
-
-export const SILENCES: readonly Silence[] = [
-  {
-    rule: "plan-incremental",
-    silences: ["plan-decreasing", "plan-end", "plan-late"],
-    within: "table",
-  },
-  {
-    rule: "plan-number",
-    silences: [
-      "plan-missing",
-      "plan-decreasing",
-      "plan-gap",
-      "plan-incremental",
-      "plan-end",
-      "plan-late",
-    ],
-    within: "table",
-  },
-  { rule: "budget-missing", silences: ["budget-sum", "budget-source"], within: "table" },
-  { rule: "budget-number", silences: ["budget-sum", "budget-source"], within: "table" },
-  { rule: "budget-sum", silences: ["budget-zero"], within: "table" },
-  {
-    rule: "code-shape",
-    silences: ["code-missing", "code-check", "code-duplicate", "code-year", "code-region"],
-    within: "table",
-  },
-  { rule: "text-placeholder", silences: ["code-shape"], within: "cell" },
 ];

@@ -1,6 +1,7 @@
 import { isBlank, parseProjectCode, readProjectCode, type ReadTable } from "../domain";
 import { groupBy, placesOf } from "./groups";
-import { tableRule, workbookRule } from "./rule";
+import { acrossFiles, inSeveralFiles, ofOneUnit, placeName, tablesOf } from "./files";
+import { filesRule, tableRule, workbookRule } from "./rule";
 
 const codeMissing = tableRule("code-missing", "提醒", ({ projectCode }) =>
   isBlank(projectCode) ? [{ places: [projectCode], params: {} }] : []
@@ -29,8 +30,22 @@ const codeDuplicate = workbookRule("code-duplicate", "错误", ({ tables }) =>
     .filter(([, same]) => same.length > 1)
     .map(([code, same]) => ({
       places: placesOf(same, (table) => table.projectCode),
-      params: { code, places: same.map(({ sheet }) => sheet) },
+      params: { code, places: same.map(({ sheet }) => sheet), sentTwice: false },
     }))
+);
+
+/** In two files of one unit a code was probably sent twice; two units never have the same. */
+const codeSentTwice = filesRule("code-duplicate", "错误", (files) =>
+  groupBy(tablesOf(files), ({ table }) => table.projectCode.value)
+    .filter(([, same]) => inSeveralFiles(same))
+    .map(([code, same]) => {
+      const sentTwice = ofOneUnit(same);
+      return {
+        ...acrossFiles(same, (table) => table.projectCode),
+        params: { code, places: same.map(placeName), sentTwice },
+        severity: sentTwice ? ("提醒" as const) : ("错误" as const),
+      };
+    })
 );
 
 /** Earlier years are projects of several years; a later one can not be right. */
@@ -74,6 +89,7 @@ export const codeRules = [
   codeShape,
   codeCheck,
   codeDuplicate,
+  codeSentTwice,
   codeYear,
   codeRegion,
 ] as const;

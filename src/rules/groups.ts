@@ -16,12 +16,17 @@ export function groupBy<T>(
   return [...groups];
 }
 
-/** The places of a group, the later ones first: a click on a duplicate goes to the one that came second. */
+/** A group with its first member last: a click on a duplicate goes to the one that came second. */
+export function laterFirst<T>([first, ...later]: readonly [T, ...T[]]): [T, ...T[]] {
+  const [second, ...rest] = later;
+  return second === undefined ? [first] : [second, ...rest, first];
+}
+
+/** The places of a group, the later ones first. */
 export function placesOf<T>(
-  [first, ...later]: readonly [T, ...T[]],
+  group: readonly [T, ...T[]],
   place: (item: T) => Place
 ): readonly [Place, ...Place[]] {
-  const [second, ...rest] = later;
-  if (second === undefined) return [place(first)];
-  return [place(second), ...rest.map(place), place(first)];
+  const [first, ...rest] = laterFirst(group);
+  return [place(first), ...rest.map(place)];
 }

@@ -1,3 +1,18 @@
-export { describe, pointsInto, type Finding, type Wording } from "./finding";
-export { majorityYear, validate, type ValidateOptions, type WorkbookTables } from "./validate";
+export {
+  describe,
+  isSettled,
+  pointsInto,
+  titleOfRule,
+  type Explained,
+  type Finding,
+  type Wording,
+} from "./finding";
+export { groupBy } from "./groups";
+export { findingKey } from "./finding-key";
+export { isSafeRepair } from "./safe-repairs";
+export { isTable, ownerOf } from "./owners";
+export { DEPARTMENT, subjectOf } from "./subject";
+export { check, majorityYear, validate, type Checked, type ValidateOptions } from "./validate";
+export { validateFiles, type FilesFinding } from "./validate-files";
+export type { FileTables, WorkbookTables } from "./workbook-tables";
 export type { RuleId } from "./wording";

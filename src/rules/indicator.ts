@@ -1,5 +1,6 @@
 import {
   foldText,
+  isBlank,
   type Field,
   type IndicatorField,
   type IndicatorKind,
@@ -8,10 +9,8 @@ import {
   type ReadIndicator,
   type ReadTable,
 } from "../domain";
-import { isBlank } from "../domain";
+import { names, type Named } from "./indicator-kinds";
 import { cellPlace, rowRule, setCells, tableRule, type Hit } from "./rule";
-
-type Named = Pick<IndicatorLevel, "name" | "aliases">;
 
 const CONTENT_FIELDS = ["name", "description", "value", "basis"] as const;
 
@@ -59,11 +58,6 @@ function requiredHit(
       level2: kind?.name ?? level.kinds[0]?.name ?? "",
     },
   };
-}
-
-function names({ name, aliases }: Named, text: string | null): boolean {
-  const key = foldText(text ?? "");
-  return key === foldText(name) || aliases.some((alias) => foldText(alias) === key);
 }
 
 /** Level 1 and level 2 are known, and belong together; an alias is only a 建议. */

@@ -1,7 +1,14 @@
-import { foldText, isBlank } from "../domain";
+import { foldText, isBlank, parseTitle, titleOf } from "../domain";
+import {
+  acrossFiles,
+  inSeveralFiles,
+  placeName,
+  tablesOf,
+  unitOf,
+  type TableOfFile,
+} from "./files";
 import { groupBy, placesOf } from "./groups";
-import { setCells, tableRule, workbookRule } from "./rule";
-import { titleOf, parseTitle } from "../domain";
+import { filesRule, setCells, tableRule, workbookRule } from "./rule";
 
 const nameMissing = tableRule("name-missing", "错误", ({ projectName }) =>
   isBlank(projectName) ? [{ places: [projectName], params: {} }] : []
@@ -26,13 +33,44 @@ const nameDuplicate = workbookRule("name-duplicate", "提醒", ({ tables }) =>
       params: {
         name: same[0].projectName.value ?? "",
         places: same.map(({ sheet }) => sheet),
+        sentTwice: false,
       },
     }))
 );
+
+/** Only within a unit: many units have a project of the same name. The same code is told by itself. */
+const nameSentTwice = filesRule("name-duplicate", "提醒", (files) =>
+  groupBy(tablesOf(files), nameInUnit)
+    .filter(([, same]) => inSeveralFiles(same) && !haveOneCode(same))
+    .map(([, same]) => ({
+      ...acrossFiles(same, (table) => table.projectName),
+      params: {
+        name: same[0].table.projectName.value ?? "",
+        places: same.map(placeName),
+        sentTwice: true,
+      },
+    }))
+);
+
+function nameInUnit(one: TableOfFile): string | null {
+  const [unit, name] = [unitOf(one), one.table.projectName.value];
+  return unit === null || name === null ? null : foldText(`${unit}\n${name}`);
+}
+
+function haveOneCode(same: readonly TableOfFile[]): boolean {
+  const [code, ...others] = new Set(same.map(({ table }) => table.projectCode.value));
+  return code !== null && others.length === 0;
+}
 
 const unitMissing = tableRule("unit-missing", "错误", ({ unitCode, unitName }) => {
   const params = { code: unitCode.value === null, name: unitName.value === null };
   return params.code || params.name ? [{ places: [unitCode], params }] : [];
 });
 
-export const nameRules = [nameMissing, nameTitle, nameDuplicate, unitMissing] as const;
+export const nameRules = [
+  nameMissing,
+  nameTitle,
+  nameDuplicate,
+  nameSentTwice,
+  unitMissing,
+] as const;

@@ -4,6 +4,7 @@ import {
   PLAN_PERIODS,
   SHARE_TOLERANCE,
   sameShare,
+  shareFormat,
   toCumulative,
   type Field,
   type PlanPeriod,
@@ -51,11 +52,15 @@ const planNumber = tableRule("plan-number", "错误", (table) => {
   const at = places(wrong);
   if (!at) return [];
   const meant = wrong.map(({ field }) => ({ field, to: meantShare(field) }));
-  const mendable = meant.flatMap(({ field, to }) => (to === null ? [] : [{ field, to }]));
+  const mendable = meant.flatMap(({ field, to }) => (to === null ? [] : [setShare(field, to)]));
   const shares = wrong.map(({ period, field }) => ({ period, text: shown(field) }));
   const fix = mendable.length === meant.length ? { fix: setCells(...mendable) } : {};
   return [{ places: at, params: { shares }, ...fix }];
 });
+
+function setShare(field: Field<number>, to: number) {
+  return { field, to, format: shareFormat(to) };
+}
 
 function isShare(share: number | null): boolean {
   return share !== null && share >= 0 && share <= 1 + SHARE_TOLERANCE;
@@ -112,7 +117,7 @@ const planIncremental = tableRule("plan-incremental", "错误", (table) => {
   if (!at || !last || shares.length < 2 || !sameShare(sum, 1) || sameShare(last.share, 1))
     return [];
   const cumulative = toCumulative(planOf(table));
-  const changes = shares.map(({ period, field }) => ({ field, to: cumulative[period] ?? 0 }));
+  const changes = shares.map(({ period, field }) => setShare(field, cumulative[period] ?? 0));
   return [
     {
       places: at,

@@ -1,24 +1,14 @@
-import {
-  HEBEI_2026,
-  parseProjectCode,
-  type Profile,
-  type ReadDepartment,
-  type ReadTable,
-  type UnreadablePart,
-} from "../domain";
-import { CATALOGUE, SILENCES, type Silence } from "./catalogue";
-import { pointsInto, type Finding } from "./finding";
+import { HEBEI_2026, parseProjectCode, type Profile, type ReadTable } from "../domain";
+import { CATALOGUE } from "./catalogue";
+import { withReasons } from "./explained";
+import type { Finding } from "./finding";
 import { groupBy } from "./groups";
-import type { Hit, Rule, RuleContext } from "./rule";
-import type { RuleId } from "./wording";
-
-/** Everything that was read from a workbook, sheet by sheet in its order. */
-export interface WorkbookTables {
-  readonly tables: readonly ReadTable[];
-  readonly departments: readonly ReadDepartment[];
-  readonly unreadable: readonly UnreadablePart[];
-  readonly truncatedSheets: readonly string[];
-}
+import type { Owner } from "./owners";
+import type { Rule, RuleSettings } from "./rule";
+import { checkOwner, checkWorkbook } from "./run-rules";
+import { keepSame } from "./same-findings";
+import { withoutSilenced } from "./silences";
+import type { WorkbookTables } from "./workbook-tables";
 
 export interface ValidateOptions {
   readonly profile?: Profile;
@@ -26,15 +16,72 @@ export interface ValidateOptions {
   readonly budgetYear?: number;
 }
 
-/** Checks everything that was read. The findings come in the order of the tables, then from top to bottom. */
-export function validate(read: WorkbookTables, options: ValidateOptions = {}): Finding[] {
-  const context: RuleContext = {
-    profile: options.profile ?? HEBEI_2026,
-    budgetYear: options.budgetYear ?? majorityYear(read.tables),
-    ...read,
+/** What was found, with what the next check needs in order to ask only what may have changed. */
+export interface Checked {
+  /** In the order of the sheets, then from top to bottom. */
+  readonly findings: readonly Finding[];
+  readonly memory: CheckMemory;
+}
+
+interface CheckMemory {
+  readonly settings: RuleSettings;
+  /** What the rules of cells, rows and tables have found, table by table. */
+  readonly byOwner: ReadonlyMap<Owner, readonly Finding[]>;
+  readonly ofWorkbook: readonly Finding[];
+  /** Findings with the reason that was written for them, by the finding without it. */
+  readonly explained: ReadonlyMap<Finding, Finding>;
+}
+
+/** Checks everything that was read. */
+export function validate(read: WorkbookTables, options: ValidateOptions = {}): readonly Finding[] {
+  return check(read, options).findings;
+}
+
+/**
+ * Checks everything that was read. With `previous`, only tables that were read anew are asked again, as long
+ * as profile and budget year are the same; rules about the whole workbook always are. Findings that say the
+ * same as before are the same objects.
+ */
+export function check(
+  read: WorkbookTables,
+  options: ValidateOptions = {},
+  previous?: Checked,
+  rules: readonly Rule[] = CATALOGUE
+): Checked {
+  const settings = settingsOf(read, options);
+  const old = previous?.memory;
+  const known = old && sameSettings(old.settings, settings) ? old.byOwner : null;
+  const owners: readonly Owner[] = [...read.departments, ...read.tables];
+  const keep = keepSame(old ? notKnownAnyMore(old, owners, known !== null) : []);
+  const byOwner = new Map(
+    owners.map((owner) => [owner, known?.get(owner) ?? keep(checkOwner(owner, rules, settings))])
+  );
+  const ofWorkbook = keep(checkWorkbook(rules, { ...read, ...settings }));
+  const found = withoutSilenced([...[...byOwner.values()].flat(), ...ofWorkbook], read);
+  const { findings, explained } = withReasons(inOrder(found, read), read, old?.explained);
+  return { findings, memory: { settings, byOwner, ofWorkbook, explained } };
+}
+
+function settingsOf(read: WorkbookTables, { profile, budgetYear }: ValidateOptions): RuleSettings {
+  return {
+    profile: profile ?? HEBEI_2026,
+    budgetYear: budgetYear ?? majorityYear(read.tables),
   };
-  const found = CATALOGUE.flatMap((rule) => run(rule, context));
-  return inOrder(withoutSilenced(found, read.tables), read);
+}
+
+function sameSettings(a: RuleSettings, b: RuleSettings): boolean {
+  return a.profile === b.profile && a.budgetYear === b.budgetYear;
+}
+
+/** The findings of the last check that may be found anew. */
+function notKnownAnyMore(
+  { byOwner, ofWorkbook }: CheckMemory,
+  owners: readonly Owner[],
+  reused: boolean
+): Finding[] {
+  const kept = new Set(reused ? owners : []);
+  const gone = [...byOwner].filter(([owner]) => !kept.has(owner));
+  return [...gone.flatMap(([, findings]) => findings), ...ofWorkbook];
 }
 
 /** The year that most project codes have; the latest of those that are as many. Null without codes. */
@@ -47,69 +94,6 @@ export function majorityYear(tables: readonly ReadTable[]): number | null {
     .map(([year, { length }]) => ({ year: Number(year), length }))
     .sort((a, b) => b.length - a.length || b.year - a.year);
   return ranked[0]?.year ?? null;
-}
-
-function run(rule: Rule, context: RuleContext): Finding[] {
-  switch (rule.scope) {
-    case "row":
-      return context.tables.flatMap(({ indicators }) =>
-        indicators.flatMap((row) => rule.check(row, context).map((hit) => finding(rule, hit)))
-      );
-    case "table":
-      return context.tables.flatMap((table) =>
-        rule.check(table, context).map((hit) => finding(rule, hit))
-      );
-    case "workbook":
-      return rule.check(context).map((hit) => finding(rule, hit));
-  }
-}
-
-function finding(rule: Rule, hit: Hit<RuleId>): Finding {
-  return {
-    rule: rule.id,
-    severity: hit.severity ?? rule.severity,
-    at: hit.places.map(({ at }) => at),
-    spans: hit.places.map(({ span }) => span),
-    params: hit.params,
-    ...(hit.fix ? { fix: hit.fix } : {}),
-  } as Finding;
-}
-
-function withoutSilenced(found: readonly Finding[], tables: readonly ReadTable[]): Finding[] {
-  const tableOf = tableFinder(tables);
-  const silent = new Set(
-    found.flatMap((loud) =>
-      SILENCES.filter(({ rule }) => rule === loud.rule).flatMap((silence) =>
-        silence.silences.map((rule) => `${rule} ${reach(silence, loud, tableOf)}`)
-      )
-    )
-  );
-  return found.filter(
-    (quiet) =>
-      !silent.has(`${quiet.rule} ${reach({ within: "table" }, quiet, tableOf)}`) &&
-      !silent.has(`${quiet.rule} ${reach({ within: "cell" }, quiet, tableOf)}`)
-  );
-}
-
-/** Where a silence reaches from a finding: its table, or its first cell. */
-function reach(
-  { within }: Pick<Silence, "within">,
-  finding: Finding,
-  tableOf: (finding: Finding) => number
-): string {
-  const [first] = finding.at;
-  return within === "table"
-    ? `table ${tableOf(finding)}`
-    : `cell ${first?.sheet ?? ""} ${first?.row ?? 0} ${first?.column ?? 0}`;
-}
-
-/** Finds the table that a finding points into; -1 for none. */
-function tableFinder(tables: readonly ReadTable[]): (finding: Finding) => number {
-  const bySheet = new Map(groupBy([...tables.entries()], ([, { sheet }]) => sheet));
-  return (finding) => {
-    const onSheet = bySheet.get(finding.at[0]?.sheet ?? "");
-    return onSheet?.find(([, table]) => pointsInto(table, finding))?.[0] ?? -1;
-  };
 }
 
 function inOrder(found: readonly Finding[], read: WorkbookTables): Finding[] {

@@ -1,6 +1,12 @@
 import { columnIndex, cellAddress, type CellValue, type Profile } from "../../src/domain";
-import { planTargetTable, readSheet, type SheetGrid } from "../../src/forms";
-import { describe, validate, type Finding, type ValidateOptions } from "../../src/rules";
+import { planTargetTable, readReasons, readSheet, type SheetGrid } from "../../src/forms";
+import {
+  describe,
+  validate,
+  type Finding,
+  type ValidateOptions,
+  type WorkbookTables,
+} from "../../src/rules";
 import { setCell } from "./grid-changes";
 import { gridOfPlan } from "./plan-grid";
 import { SEED } from "./seed";
@@ -20,21 +26,24 @@ export function seedSheet(index: number, changes: Changes = {}, name?: string): 
   return { ...sheet, name: name ?? sheet.name };
 }
 
+/** What reading these sheets gives. */
+export function tablesOn(grids: readonly SheetGrid[]): WorkbookTables {
+  const read = grids.map((grid) => readSheet(grid));
+  return {
+    tables: read.flatMap(({ tables }) => tables),
+    departments: read.flatMap(({ departments }) => departments),
+    unreadable: read.flatMap(({ unreadable }) => unreadable),
+    truncatedSheets: grids.filter(({ truncated }) => truncated).map(({ name }) => name),
+    explanations: grids.flatMap((grid) => readReasons(grid)),
+  };
+}
+
 /** What validating these sheets finds. */
 export function findingsOn(
   grids: readonly SheetGrid[],
   options: ValidateOptions & { profile?: Profile } = {}
-): Finding[] {
-  const read = grids.map((grid) => readSheet(grid));
-  return validate(
-    {
-      tables: read.flatMap(({ tables }) => tables),
-      departments: read.flatMap(({ departments }) => departments),
-      unreadable: read.flatMap(({ unreadable }) => unreadable),
-      truncatedSheets: grids.filter(({ truncated }) => truncated).map(({ name }) => name),
-    },
-    options
-  );
+): readonly Finding[] {
+  return validate(tablesOn(grids), options);
 }
 
 /** Findings as "rule severity cells", for comparing whole lists; cells of one sheet. */
@@ -45,12 +54,18 @@ export function brief(findings: readonly Finding[]): string[] {
   );
 }
 
-/** What changing cells of the seed's first table brings about. */
+/** What changing cells of a table of the seed brings about: what it had to be found before is left out. */
+export function foundWhenChanged(changes: Changes, index = 0): readonly Finding[] {
+  const before = new Set(brief(findingsOn([seedSheet(index)])));
+  const found = findingsOn([seedSheet(index, changes)]);
+  return found.filter((finding) => !brief([finding]).some((line) => before.has(line)));
+}
+
 export function whenChanged(changes: Changes, index = 0): string[] {
-  return brief(findingsOn([seedSheet(index, changes)]));
+  return brief(foundWhenChanged(changes, index));
 }
 
 /** The sentences instead of the places. */
 export function sentencesWhen(changes: Changes, index = 0): string[] {
-  return findingsOn([seedSheet(index, changes)]).map((finding) => describe(finding));
+  return foundWhenChanged(changes, index).map((finding) => describe(finding));
 }

@@ -1,5 +1,5 @@
 import { cellAddress, type CellValue } from "../../src/domain";
-import type { PlannedValue, SheetGrid, SheetPlan } from "../../src/forms";
+import type { PlannedValue, SheetGrid, SheetPlan, SheetUpdate } from "../../src/forms";
 
 /** The grid that reading a freshly written plan gives: from A1, formats of numbers kept. */
 export function gridOfPlan(plan: SheetPlan): SheetGrid {
@@ -13,6 +13,22 @@ export function gridOfPlan(plan: SheetPlan): SheetGrid {
     if (line) line[column] = valueOf(value);
   }
   return grid(values, { name: plan.name, merges: plan.merges, numberFormats: formatsOf(plan) });
+}
+
+/** The grid that reading gives after a sheet was brought up to date. */
+export function updatedGrid(sheet: SheetGrid, { insertRows, plan }: SheetUpdate): SheetGrid {
+  const columns = plan.cells.map(({ column }) => column + 1);
+  const width = Math.max(sheet.values[0]?.length ?? 0, ...columns);
+  const blank = () => new Array<CellValue>(width).fill(null);
+  const values = sheet.values.map((line) => [...line, ...blank().slice(line.length)]);
+  for (const { row, rows } of insertRows)
+    values.splice(row, 0, ...Array.from({ length: rows }, blank));
+  for (const { row, column, value } of plan.cells) {
+    while (values.length <= row) values.push(blank());
+    const line = values[row];
+    if (line) line[column] = valueOf(value);
+  }
+  return { ...sheet, values, names: plan.names };
 }
 
 /** A visible sheet that holds these values from A1 on. */

@@ -184,11 +184,13 @@ describe("a deadline", () => {
     ["2026年12月", 2026, by(12, null)],
     ["2026-12-31", 2026, by(12, 31)],
     ["2026.12.31", 2026, by(12, 31)],
+    ["2025.7-2026.6", 2026, during(7, 6)],
     ["6月中旬前", null, by(6, 20)],
     ["6月下旬", null, by(6, null)],
     ["年底前", null, by(12, null)],
     ["年底", null, by(12, null)],
     ["2025年底前", 2025, by(12, null)],
+    ["2025底前", 2025, by(12, null)],
     ["上半年", null, during(1, 6)],
     ["下半年", null, during(7, 12)],
     ["三季度前", null, by(9, null)],
@@ -244,6 +246,7 @@ describe("a value without number", () => {
 
   test.each([
     ...["若干", "明显提升", "逐步提高", "一致", "一流", "一次性办结", "三公经费下降", "零距离服务"],
+    ...["2026年重点工作", "≥2025年完成值"],
     ...["≤95%以上", "5次左右", "≥3-5次", "95%%", "12.5.6", "1/0", "≥≥5", "≥", "元/人", ""],
   ])("%s is qualitative", (text) => {
     expect(parseIndicatorValue(text)).toEqual({ kind: "qualitative", text });

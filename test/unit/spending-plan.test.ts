@@ -1,4 +1,10 @@
-import { cumulativeShares, printShare, sameShare, toCumulative } from "../../src/domain";
+import {
+  cumulativeShares,
+  madeCumulative,
+  printShare,
+  sameShare,
+  toCumulative,
+} from "../../src/domain";
 import type { SpendingPlan } from "../../src/domain";
 
 type Share = number | null;
@@ -57,4 +63,28 @@ test.each([
   [1.1, "110%"],
 ])("the share %p is printed as %s", (share, text) => {
   expect(printShare(share)).toBe(text);
+});
+
+describe("making a plan cumulative", () => {
+  test.each([
+    [plan(0.25, 0.25, null, 0.5), plan(0.25, 0.5, null, 1)],
+    [plan(null, 0.3, 0.3, 0.2), plan(null, 0.3, 0.6, 0.8)],
+    [plan(1, 0, 0, 0), plan(1, 1, 1, 1)],
+    [plan(0.1, 0.2, 0.7, null), plan(0.1, 0.3, 1, null)],
+  ])("takes %j as filled in period by period", (perPeriod, cumulative) => {
+    expect(madeCumulative(perPeriod)).toEqual({ ok: true, value: cumulative });
+  });
+
+  test.each([
+    ["blank", plan(null, null, null, null)],
+    ["noShares", plan(25, 25, 50, null)],
+    ["noShares", plan(0.5, -0.1, 0.6, null)],
+    ["cumulative", plan(0.25, 0.5, null, 1)],
+    ["cumulative", plan(0, 0, null, 1)],
+    ["cumulative", plan(null, 0.6, null, null)],
+    ["overFull", plan(0.25, 0.5, 0.75, null)],
+    ["overFull", plan(0.5, 0.4, 0.2, null)],
+  ])("refuses as %s: %j", (reason, refused) => {
+    expect(madeCumulative(refused)).toEqual({ ok: false, reason });
+  });
 });

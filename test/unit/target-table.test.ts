@@ -1,4 +1,5 @@
-import { parseTitle, titleOf } from "../../src/domain";
+import fc from "fast-check";
+import { parseTitle, titleOf, withNumber } from "../../src/domain";
 
 describe("the title of a table", () => {
   test("names its number and its project", () => {
@@ -25,4 +26,30 @@ describe("the title of a table", () => {
       expect(parseTitle(text)).toBeNull();
     }
   );
+});
+
+describe("a title with another number", () => {
+  test.each([
+    ["6.人大会议经费绩效目标表", "12.人大会议经费绩效目标表"],
+    [" 6 、人大会议\n经费 绩效目标表", " 12 、人大会议\n经费 绩效目标表"],
+    ["1 0．人大会议经费绩效目标表", "12．人大会议经费绩效目标表"],
+    ["人大会议经费绩效目标表", "12.人大会议经费绩效目标表"],
+    ["2026年度运维经费绩效目标表", "12.2026年度运维经费绩效目标表"],
+  ])("keeps the rest of %j as it was typed", (before, after) => {
+    expect(withNumber(before, 12)).toBe(after);
+  });
+
+  test("names the same project under the new number", () => {
+    const typed = fc.tuple(
+      fc.constantFrom("", " ", "3.", "3 . ", "128、", " 07．"),
+      fc.string({ unit: fc.constantFrom(..."人大 会议经费2026年."), maxLength: 12 })
+    );
+    fc.assert(
+      fc.property(typed, fc.integer({ min: 1, max: 999 }), ([prefix, name], number) => {
+        const title = `${prefix}${name}绩效目标表`;
+        const projectName = parseTitle(title)?.projectName;
+        expect(parseTitle(withNumber(title, number))).toEqual({ number, projectName });
+      })
+    );
+  });
 });

@@ -36,11 +36,19 @@ const FORMS: readonly Form[] = [
     `(?:(?:19|20)\\d\\d年)?(?<fromMonth>\\d{1,2})(?:月(?:(?<fromDay>\\d{1,2})日|初|底)?)?(?:-|~|[—–至到])${YEAR}${MONTH}(?:(?<day>\\d{1,2})日|底)?${BEFORE}`,
     between
   ),
+  form(
+    `(?:19|20)\\d\\d[./](?<fromMonth>\\d{1,2})(?:-|~|[—–至到])(?<year>(?:19|20)\\d\\d)[./](?<month>\\d{1,2})`,
+    between
+  ),
   form(`(?<which>[每次])月(?:(?<day>\\d{1,2})[日号]|底|末)${BEFORE}`, monthly),
 ];
 
+/** What every form holds some of: most values are quantities, and need not be tried against each. */
+const TELLING = /[年月季底末终]|(?:19|20)\d\d[-/.]/;
+
 /** A deadline in text folded by foldValue: 12月底前, 2026-12-31, 三季度前, 3月-11月. Null for anything else. */
 export function parseDeadline(text: string): Deadline | null {
+  if (!TELLING.test(text)) return null;
   const plain = text
     .replace(/^[于在](?=.)/, "")
     .replace(/^每年(?=\d)/, "")

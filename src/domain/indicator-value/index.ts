@@ -1,5 +1,7 @@
+export { readDateCell, type DateCell } from "./date-cell";
 export { isMoney, moneyInFen, scaledAmount } from "./measure";
-export { readIndicatorValue } from "./number-cell";
+export { isDateFormat, readIndicatorValue } from "./number-cell";
 export { parseIndicatorValue } from "./parse";
 export { printIndicatorValue } from "./print";
-export type { Deadline, IndicatorValue, Operator, Quantity } from "./types";
+export type { Deadline, IndicatorValue, Operator, Quantity, QuantityRange } from "./types";
+export { foldValue } from "./value-text";

@@ -19,7 +19,7 @@ export function readIndicatorValue(raw: number | string, numberFormat: string): 
   const codes = formatCodes(numberFormat);
   const number = Big(raw).prec(SIGNIFICANT_DIGITS);
   if (codes.includes("%")) return quantity(number.times(100), "%");
-  return (isDateFormat(codes) ? dateOf(raw) : null) ?? quantity(number, "");
+  return (tellsDate(codes) ? dateOf(raw) : null) ?? quantity(number, "");
 }
 
 function quantity(amount: Big, unit: string): IndicatorValue {
@@ -28,15 +28,19 @@ function quantity(amount: Big, unit: string): IndicatorValue {
 }
 
 /** A format's first section without quoted text, escapes and what stands in brackets. */
-function formatCodes(numberFormat: string): string {
+export function formatCodes(numberFormat: string): string {
   const plain = numberFormat.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, "");
   return (plain.split(";")[0] ?? "").toLowerCase();
 }
 
-/** A format of a time alone is none: 8:30 in a value cell is no deadline. */
-function isDateFormat(codes: string): boolean {
+/** True for the number format of a date. A format of a time alone is none: 8:30 is no deadline. */
+export function isDateFormat(numberFormat: string): boolean {
+  return tellsDate(formatCodes(numberFormat));
+}
+
+function tellsDate(codes: string): boolean {
   if (codes.includes("general")) return false;
-  return /[yd]/.test(codes) || (codes.includes("m") && !/[hs]/.test(codes));
+  return /[yd]|aaa/.test(codes) || (codes.includes("m") && !/[hs]/.test(codes));
 }
 
 function dateOf(serial: number): IndicatorValue | null {

@@ -13,6 +13,9 @@ const MEASURE =
 /** 零 counts any noun, 零星, 零散 and the like are words of their own. */
 const NOUN_AFTER_ZERO = /^(?!星|散|售|距离|容忍|基础|件|食|钱)\p{L}{1,8}$/u;
 
+/** 2026年重点工作 names a year, 3年项目期 counts years. */
+const OF_A_YEAR = /^(?:19|20)\d\d年./;
+
 const FULL_COVERAGE = /^(?:全覆盖|百分之?百)$/;
 
 /** [每X] [operator] number [scale] [unit] [postfix], in text folded by foldValue; null for anything else. */
@@ -32,6 +35,7 @@ export function parseQuantity(text: string): Quantity | null {
 type Measured = Omit<Quantity, "kind" | "operator">;
 
 function readMeasured(text: string): Measured | null {
+  if (OF_A_YEAR.test(text)) return null;
   if (FULL_COVERAGE.test(text)) return measuredOf(Big(100), "100", percent);
   return readArabic(text) ?? readPercentWords(text) ?? readChinese(text);
 }

@@ -7,6 +7,7 @@ import type { Unit } from "./units";
 const TO = /^(?:-|~|[—―]{1,2}|–|至|到)/;
 /** The unit before a dash is short: 95%-98%, 3次-5次, 5000元-1万元. */
 const FROM_UNIT = /^[^\d\-~—―–至到]{0,8}/;
+const ANY_TO = /[-~—―–至到]/;
 const AND = /并?且/;
 const COMMA = /[,，、](?!\d{3}(?!\d))/;
 
@@ -16,6 +17,7 @@ export function parseRange(text: string): QuantityRange | null {
 }
 
 function parseDashed(text: string): QuantityRange | null {
+  if (!ANY_TO.test(text)) return null;
   const each = takeEach(text);
   const first = takeNumber(each.rest);
   const ownUnit = first && (FROM_UNIT.exec(first.rest)?.[0] ?? "");
@@ -49,11 +51,12 @@ function scaleOfFrom(text: string, to: Unit): string | null {
 }
 
 function parseConjunction(text: string): QuantityRange | null {
-  const [one = "", two = "", ...more] = text.split(AND.test(text) ? AND : COMMA);
+  const [one = "", two, ...more] = text.split(AND.test(text) ? AND : COMMA);
+  if (two === undefined || more.length > 0) return null;
   const quantities = [parseQuantity(one), parseQuantity(two)].filter((q) => q !== null);
   const low = quantities.find(({ operator }) => operator === "≥" || operator === ">");
   const high = quantities.find(({ operator }) => operator === "≤" || operator === "<");
-  if (more.length > 0 || !low || !high || !sameUnit(low, high)) return null;
+  if (!low || !high || !sameUnit(low, high)) return null;
   return {
     kind: "range",
     from: boundOf(low, low.operator as ">" | "≥"),

@@ -19,6 +19,7 @@ const UNSCALED = /^(?:百分|百姓|千(?:克|米|瓦|伏|卡|帕|赫|焦|兆))/
 const LETTER = "(?:(?![每至到以的了]|左右)[\\p{L}²³°℃℉㎡㎥])";
 const UNIT = new RegExp(`^(?:%|‰|${LETTER}{1,10}(?:[(（]${LETTER}{1,6}[)）])?)`, "u");
 const POINT = "[·•・.*×]";
+const POINTS = new RegExp(POINT);
 const DENOMINATOR = new RegExp(
   `^/(?:(${LETTER}{1,6}(?:${POINT}${LETTER}{1,6})*)|[(（](${LETTER}{1,6}(?:${POINT}${LETTER}{1,6})*)[)）])`,
   "u"
@@ -73,7 +74,7 @@ function readDenominators(text: string): readonly string[] | null {
   for (let rest = text; rest !== "";) {
     const match = DENOMINATOR.exec(rest);
     if (!match) return null;
-    denominators.push(...(match[1] ?? match[2] ?? "").split(new RegExp(POINT)));
+    denominators.push(...(match[1] ?? match[2] ?? "").split(POINTS));
     rest = rest.slice(match[0].length);
   }
   return denominators;
