@@ -81,7 +81,7 @@ function linkSteps(sheet: string, links: SheetPlan["links"]): Step[] {
     bytes: LINK_BYTES,
     queue(context) {
       rangeAt(sheetNamed(context, sheet), cellAddress(link)).hyperlink = {
-        documentReference: `${quoteSheetName(link.sheet)}!A1`,
+        documentReference: `${quoteSheetName(link.sheet)}!${link.cell ?? "A1"}`,
       };
     },
   }));

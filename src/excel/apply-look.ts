@@ -51,7 +51,8 @@ function applyFormat(format: Excel.RangeFormat, style: StyleDefinition): void {
   if (fontSize !== undefined) format.font.size = fontSize;
   if (fontColor !== undefined) format.font.color = fontColor;
   if (bold !== undefined) format.font.bold = bold;
-  if (fill !== undefined) format.fill.color = fill;
+  if (fill === null) format.fill.clear();
+  else if (fill !== undefined) format.fill.color = fill;
   if (horizontal !== undefined) format.horizontalAlignment = horizontal;
   if (vertical !== undefined) format.verticalAlignment = vertical;
   if (wrapText !== undefined) format.wrapText = wrapText;
@@ -59,7 +60,7 @@ function applyFormat(format: Excel.RangeFormat, style: StyleDefinition): void {
 }
 
 /** The six edges, each with the areas that have it: a single row has nothing inside it to draw a line in. */
-const EDGES: readonly (readonly [
+export const EDGES: readonly (readonly [
   "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical",
   (area: Area) => boolean,
 ])[] = [

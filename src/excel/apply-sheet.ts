@@ -22,6 +22,14 @@ export function viewStep(sheetName: string, plan: SheetPlan): Step {
   };
 }
 
+/** The step that freezes the planned rows and columns, or leaves the panes as they are where there are none. */
+export function freezeStep(sheetName: string, plan: SheetPlan): Step {
+  return {
+    bytes: VIEW_BYTES,
+    queue: (context) => freeze(sheetNamed(context, sheetName), plan),
+  };
+}
+
 /** Every call of freezePanes fails while another workbook is in front: none that is not needed. */
 function freeze(sheet: Excel.Worksheet, { frozenRows, frozenColumns }: SheetPlan): void {
   if (frozenRows > 0 && frozenColumns > 0)

@@ -26,8 +26,7 @@ export function clearMarks(gateway: Gateway): Promise<Result<ClearReport, Office
     const traces = await findTraces(context, sheets);
     if (!traces.ok) return traces;
     const changes = changesFor(traces.value);
-    const listed = onlyConcerned(traces.value, changes);
-    const failures = await changeSheets(context, changes, listed);
+    const failures = await changeSheets(context, changes, traces.value.formats);
     if (!failures.ok) return failures;
     const left = [...failures.value, ...traces.value.unread];
     const names = changes.map(({ sheet }) => sheet);
@@ -41,14 +40,9 @@ function changesFor({ formats, hints }: Traces): SheetChange[] {
     const cells = hints.get(sheet) ?? [];
     return {
       sheet,
+      needed: true,
       bytes: SHEET_BYTES + CELL_BYTES * cells.length,
       queue: (worksheet) => queueHintRemoval(worksheet, cells),
     };
   });
-}
-
-/** A protected sheet without anything of ours is no failure. */
-function onlyConcerned({ formats }: Traces, changes: readonly SheetChange[]): Traces["formats"] {
-  const concerned = new Set(changes.map(({ sheet }) => sheet));
-  return { ...formats, found: formats.found.filter(({ sheet }) => concerned.has(sheet)) };
 }

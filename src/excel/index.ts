@@ -1,16 +1,23 @@
 export { clearMarks, type ClearReport } from "./clear-marks";
 export { createGateway, type ActionOptions, type Gateway, type OfficeClient } from "./gateway";
 export type { HintColumn } from "./hints";
-export { goToCell } from "./navigate";
+export { activeSheetName, goToCell } from "./navigate";
 export type { OfficeReason, SheetFailure } from "./office-reason";
 export type { ExistingMode } from "./place-plans";
-export { readActiveSheet, type ActiveSheet } from "./read-active-sheet";
+export { readActiveCell, readActiveSheet, type ActiveSheet } from "./read-active-sheet";
+export { readOwnSheet } from "./read-own-sheet";
 export { readSheets, type ReadOptions, type WorkbookReading } from "./read-sheets";
+export { readSheetsAgain } from "./read-sheets-again";
 export { removeSheets } from "./remove-sheets";
+export { createRepairs, type RepairReport, type Repairs } from "./repairs";
+export type { Refusal, RepairStep } from "./repair-step";
+export { renameSheets } from "./rename-sheets";
+export { restoreLook } from "./restore-look";
 export { setMarks, type MarkReport, type MarkRequest } from "./set-marks";
 export { setRowHeights } from "./set-row-heights";
 export type { SheetContent } from "./sheet-content";
 export { updateSheet, type UpdateFailure } from "./update-sheet";
+export { watchEdits, type EditListener, type StopWatching } from "./watch-edits";
 export type { WorkbookState } from "./workbook-state";
 export {
   writeSheets,

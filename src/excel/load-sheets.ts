@@ -29,7 +29,7 @@ export async function loadSheets(
   formulasOf?: SheetState
 ): Promise<Result<Loaded<SheetState, SheetReading>, OfficeReason>> {
   const joint = await loadEach(context, sheets, (sheet) => {
-    const reading = queueReading(context, sheet, 0, GRID_LIMIT.rows);
+    const reading = queueSheet(context, sheet.name);
     const content = sheet === formulasOf ? queueContent(context, sheet) : null;
     return () => ({ ...reading(), content: content?.() ?? null });
   });
@@ -52,7 +52,7 @@ async function loadInBlocks(
 ): Promise<Result<SheetReading | null, OfficeReason>> {
   const starts = Array.from({ length: GRID_LIMIT.rows / BLOCK_ROWS }, (_, i) => i * BLOCK_ROWS);
   const blocks = await loadEach(context, starts, (row) =>
-    queueReading(context, sheet, row, BLOCK_ROWS)
+    queueReading(context, sheet.name, row, BLOCK_ROWS)
   );
   if (!blocks.ok) return blocks;
   if (blocks.value.failed.length > 0) return ok(null);
@@ -61,9 +61,14 @@ async function loadInBlocks(
   return ok({ block, truncated: readings.some(({ truncated }) => truncated), content: null });
 }
 
+/** Queues loading the cells of a sheet up to A1:CV3000. */
+export function queueSheet(context: Excel.RequestContext, name: string): () => SheetReading {
+  return queueReading(context, name, 0, GRID_LIMIT.rows);
+}
+
 function queueReading(
   context: Excel.RequestContext,
-  { name }: SheetState,
+  name: string,
   row: number,
   rows: number
 ): () => SheetReading {

@@ -1,11 +1,10 @@
 import type { Area, Severity } from "../domain";
+import { SEVERITY_COLORS } from "../forms";
 import { addressLists, cellsAt } from "./addresses";
 
 interface Look {
   /** Stands in the constant formula by which we know our conditional formats. */
   readonly marker: string;
-  readonly fill: string;
-  readonly color: string;
   readonly bold?: true;
   readonly italic?: true;
   readonly underline?: "Single";
@@ -16,9 +15,9 @@ interface Look {
  * prints without colour. Conditional formats can set neither size nor name of a font.
  */
 const LOOKS: Readonly<Record<Severity, Look>> = {
-  错误: { marker: "jx:error", fill: "#FFC7CE", color: "#9C0006", bold: true },
-  提醒: { marker: "jx:warning", fill: "#FFEB9C", color: "#7F6000", underline: "Single" },
-  建议: { marker: "jx:advice", fill: "#DDEBF7", color: "#1F4E79", italic: true },
+  错误: { marker: "jx:error", bold: true },
+  提醒: { marker: "jx:warning", underline: "Single" },
+  建议: { marker: "jx:advice", italic: true },
 };
 
 /**
@@ -31,11 +30,12 @@ export function queueLook(
   areas: readonly Area[]
 ): void {
   const look = LOOKS[severity];
+  const { fill, text } = SEVERITY_COLORS[severity];
   for (const list of addressLists(areas)) {
     const { custom } = cellsAt(sheet, list).conditionalFormats.add("Custom");
     custom.rule.formula = `=LEN("${look.marker}")>0`;
-    custom.format.fill.color = look.fill;
-    custom.format.font.color = look.color;
+    custom.format.fill.color = fill;
+    custom.format.font.color = text;
     if (look.bold) custom.format.font.bold = true;
     if (look.italic) custom.format.font.italic = true;
     if (look.underline) custom.format.font.underline = look.underline;

@@ -21,3 +21,16 @@ export function goToCell(gateway: Gateway, cell: CellRef): Promise<Result<null, 
     return ok(null);
   });
 }
+
+/** The name of the sheet in front, in 1 sync; never waits for a cell that is being edited. ExcelApi 1.1. */
+export function activeSheetName(gateway: Gateway): Promise<Result<string, OfficeReason>> {
+  return gateway.read(
+    async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.load("name");
+      await context.sync();
+      return ok(sheet.name);
+    },
+    { delayForCellEdit: false }
+  );
+}

@@ -2,7 +2,7 @@ import { SENTENCES } from "./reason-sentences";
 
 /** Why Excel did not do what was asked. */
 export interface OfficeReason {
-  /** Office.js's error code, or one of our own: SheetProtected, StructureProtected, SheetHidden, LastSheet. */
+  /** Office.js's error code, or one of our own, which stand last in SENTENCES. */
   readonly code: string;
   /** For the user: what happened, why, what to do. */
   readonly sentence: string;
@@ -33,6 +33,19 @@ const WHOLE_WORKBOOK: ReadonlySet<string> = new Set([
   "HostRestartNeeded",
 ]);
 
+/** Codes that speak of this moment only: Excel, the user or the network is busy. */
+const PASSING: ReadonlySet<string> = new Set([
+  "InvalidOperationInCellEditMode",
+  "WriteNotSupportedWhenModalDialogOpen",
+  "InactiveWorkbook",
+  "RequestAborted",
+  "ActivityLimitReached",
+  "ServiceNotAvailable",
+  "Timeout",
+  "NetworkError",
+  "ConnectionFailure",
+]);
+
 /** The reason for an error code, with its sentence; an unknown code is named in the sentence. */
 export function reasonFor(code: string, sheet?: string): OfficeReason {
   const told =
@@ -52,4 +65,9 @@ export function reasonOf(error: unknown): OfficeReason | null {
 /** True where a smaller request, or one without some sheet, may succeed. */
 export function mayConcernOneSheet({ code }: OfficeReason): boolean {
   return !WHOLE_WORKBOOK.has(code);
+}
+
+/** True where the same request may succeed a little later. */
+export function mayPass({ code }: OfficeReason): boolean {
+  return PASSING.has(code);
 }

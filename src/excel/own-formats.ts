@@ -20,13 +20,17 @@ export interface OwnFormatsList {
   readonly failed: readonly SheetFailure[];
 }
 
-/** The constant formula that tells our conditional formats from the user's: =LEN("jx:error")>0. */
-const OWN_FORMULA = /^=\s*LEN\(\s*"jx:/i;
+/**
+ * The constant formula that tells our conditional formats from the user's: =LEN("jx:error")>0. One without any
+ * formula shows nothing and can not be made by hand: it is one of ours, left by a batch that was cut short.
+ */
+const OWN_FORMULA = /^(=\s*LEN\(\s*"jx:|$)/i;
 
 /**
  * Lists our conditional formats on the named sheets in one sync; where that fails, on ever fewer sheets,
  * and rule by rule on a sheet that fails alone (rules made by hand can make the joint list fail:
- * office-js issues 2180, 6827). A sheet that fails even so is reported.
+ * office-js issues 2180, 6827). A sheet that fails even so is reported: FormatsUnreadable, where the sheet
+ * itself can be read.
  */
 export async function listOwnFormats(
   context: Excel.RequestContext,
@@ -61,7 +65,7 @@ export function queueOwnFormats(context: Excel.RequestContext, sheet: string): (
   });
 }
 
-/** Ids and types first, then the formula of each custom rule through a path of its own. 2 syncs. */
+/** Ids and types first, then the formula of each custom rule through a path of its own. 2 syncs, 3 in vain. */
 async function listRuleByRule(
   context: Excel.RequestContext,
   sheet: string
@@ -72,13 +76,24 @@ async function listRuleByRule(
   const formats = allCells(worksheet).conditionalFormats;
   formats.load("items/id,items/type");
   const unlisted = await trySync(context);
-  if (unlisted !== null) return fail(unlisted);
+  if (unlisted !== null) return fail(await whatIsInTheWay(context, sheet, unlisted));
   const custom = formats.items.filter(({ type }) => type === "Custom");
   const rules = custom.map(({ id }) => queueRule(worksheet, id));
   const unread = await trySync(context);
-  if (unread !== null) return fail(unread);
+  if (unread !== null) return fail(await whatIsInTheWay(context, sheet, unread));
   const ids = rules.filter(({ rule }) => isOwn(rule)).map(({ id }) => id);
   return ok({ sheet, protected: protection.protected, ids });
+}
+
+/** The formats of the sheet, unless it can not be reached itself. */
+async function whatIsInTheWay(
+  context: Excel.RequestContext,
+  sheet: string,
+  reason: OfficeReason
+): Promise<OfficeReason> {
+  if (!mayConcernOneSheet(reason)) return reason;
+  sheetNamed(context, sheet).load("name");
+  return (await trySync(context)) ?? reasonFor("FormatsUnreadable", sheet);
 }
 
 function queueRule(sheet: Excel.Worksheet, id: string) {

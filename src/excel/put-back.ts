@@ -1,9 +1,8 @@
-import { isCellError } from "../domain";
 import type { SheetUpdate } from "../forms";
 import { rangeAt, sheetNamed } from "./addresses";
-import { formatCells, literalText } from "./apply-cells";
+import { formatCells } from "./apply-cells";
+import { contentOf } from "./cell-state";
 import type { OfficeReason } from "./office-reason";
-import { cellValue } from "./read-cells";
 import { trySteps, trySync, type Step } from "./send";
 import { queueContent, type SheetContent } from "./sheet-content";
 import { blockSteps, type BlockCell } from "./write-block";
@@ -80,13 +79,5 @@ const oldContents =
     const [i, j] = [row - before.row, column - before.column];
     const value = before.values[i]?.[j];
     const isText = before.numberFormats[i]?.[j] === "@";
-    return { row, column, value: oldContent(before.formulas[i]?.[j], value, isText) };
+    return { row, column, value: contentOf({ formula: before.formulas[i]?.[j], value }, isText) };
   };
-
-/** A formula differs from its value; a text that reads like one does not. */
-function oldContent(formula: unknown, value: unknown, isText: boolean): BlockCell["value"] {
-  if (typeof formula === "number" || typeof formula === "boolean") return formula;
-  if (typeof formula !== "string") return "";
-  const isConstant = formula === value && !isCellError(cellValue(value));
-  return isConstant ? literalText(formula, isText) : formula;
-}

@@ -1,7 +1,8 @@
-import { columnName, ok, type Result } from "../domain";
+import { areaAddress, cellAddress, columnName, ok, type Result } from "../domain";
 import { GRID_LIMIT, type SheetGrid } from "../forms";
 import { rangeAt } from "./addresses";
-import type { Gateway } from "./gateway";
+import { isFormula } from "./cell-state";
+import type { ActionOptions, Gateway } from "./gateway";
 import { passesLimit } from "./load-sheets";
 import type { OfficeReason } from "./office-reason";
 import { queueCells, queueExtent } from "./read-cells";
@@ -15,6 +16,16 @@ export interface ActiveSheet {
   readonly row: number;
   /** The widths of the first columns, as many as were asked for: points, 0 for a hidden one. */
   readonly columnWidths: readonly number[];
+  readonly protected: boolean;
+  /** The addresses of the cells that hold a formula; empty unless asked for. */
+  readonly formulas: ReadonlySet<string>;
+}
+
+interface ActiveSheetOptions {
+  /** Of how many columns the widths are wanted. */
+  readonly columns: number;
+  /** Whether to tell which cells hold formulas. */
+  readonly formulas?: boolean;
 }
 
 /**
@@ -23,16 +34,34 @@ export interface ActiveSheet {
  */
 export function readActiveSheet(
   gateway: Gateway,
-  { columns }: { readonly columns: number }
+  options: ActiveSheetOptions
 ): Promise<Result<ActiveSheet, OfficeReason>> {
   return gateway.read(async (context) => {
-    const read = queueActiveSheet(context, columns);
+    const read = queueActiveSheet(context, options);
     await context.sync();
     return ok(read());
   });
 }
 
-function queueActiveSheet(context: Excel.RequestContext, columns: number): () => ActiveSheet {
+/** The sheet in front and the row of its active cell, 0-based, in 1 sync. ExcelApi 1.7. */
+export function readActiveCell(
+  gateway: Gateway,
+  options: ActionOptions
+): Promise<Result<{ readonly sheet: string; readonly row: number }, OfficeReason>> {
+  return gateway.read(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const cell = context.workbook.getActiveCell().untrack();
+    sheet.load("name");
+    cell.load("rowIndex");
+    await context.sync();
+    return ok({ sheet: sheet.name, row: cell.rowIndex });
+  }, options);
+}
+
+function queueActiveSheet(
+  context: Excel.RequestContext,
+  { columns, formulas = false }: ActiveSheetOptions
+): () => ActiveSheet {
   const { worksheets, names } = context.workbook;
   const sheet = worksheets.getActiveWorksheet();
   const cell = context.workbook.getActiveCell().untrack();
@@ -42,14 +71,37 @@ function queueActiveSheet(context: Excel.RequestContext, columns: number): () =>
   const cells = queueCells(sheet, GRID_LIMIT);
   const extent = queueExtent(sheet);
   const widths = Array.from({ length: columns }, (_, column) => queueWidth(sheet, column));
-  return () => ({
-    grid: sheetGridOf(sheetStateOf(sheet), cells(), passesLimit(extent()), namesOf(names)),
-    row: cell.rowIndex,
-    columnWidths: widths.map(({ columnWidth }) => columnWidth),
-  });
+  const formulaCells = formulas ? queueFormulas(sheet) : () => new Set<string>();
+  return () => {
+    const state = sheetStateOf(sheet);
+    return {
+      grid: sheetGridOf(state, cells(), passesLimit(extent()), namesOf(names)),
+      row: cell.rowIndex,
+      columnWidths: widths.map(({ columnWidth }) => columnWidth),
+      protected: state.protected,
+      formulas: formulaCells(),
+    };
+  };
 }
 
 function queueWidth(sheet: Excel.Worksheet, column: number): Excel.RangeFormat {
   const { format } = rangeAt(sheet, `${columnName(column)}:${columnName(column)}`);
   return format.load("columnWidth");
+}
+
+function queueFormulas(sheet: Excel.Worksheet): () => ReadonlySet<string> {
+  const within = sheet.getRange(areaAddress(GRID_LIMIT)).untrack();
+  const used = within.getUsedRangeOrNullObject(true).untrack();
+  used.load("rowIndex,columnIndex,formulas,values");
+  return () => (used.isNullObject ? new Set() : new Set(formulaAddresses(used)));
+}
+
+function formulaAddresses({ rowIndex, columnIndex, formulas, values }: Excel.Range): string[] {
+  return formulas.flatMap((cells: unknown[], i) =>
+    cells.flatMap((formula, j) =>
+      isFormula({ formula, value: values[i]?.[j] })
+        ? [cellAddress({ row: rowIndex + i, column: columnIndex + j })]
+        : []
+    )
+  );
 }

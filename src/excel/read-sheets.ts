@@ -24,6 +24,8 @@ export interface ReadOptions extends ActionOptions {
   readonly visibleOnly?: boolean;
   /** A defined name: the sheet that it points into is read with its formulas as well. */
   readonly contentUnder?: string;
+  /** Defined names: the sheets that they point into are read although they are hidden. */
+  readonly alsoUnder?: readonly string[];
 }
 
 /**
@@ -36,21 +38,33 @@ export function readSheets(
 ): Promise<Result<WorkbookReading, OfficeReason>> {
   return gateway.read(async (context) => {
     const state = await loadWorkbookState(context);
-    const wanted = state.sheets.filter((s) => !options.visibleOnly || s.visibility === "visible");
+    const wanted = wantedSheets(state, options);
     const formulasOf = sheetUnder(options.contentUnder, state);
     const loaded = await loadSheets(context, wanted, formulasOf);
     return loaded.ok ? ok(readingOf(loaded.value, wanted, state)) : loaded;
   }, options);
 }
 
-function sheetUnder(name: string | undefined, state: WorkbookState): SheetState | undefined {
+function wantedSheets(
+  state: WorkbookState,
+  { visibleOnly = false, alsoUnder = [] }: ReadOptions
+): readonly SheetState[] {
+  const also = alsoUnder.map((name) => sheetUnder(name, state));
+  return state.sheets.filter(
+    (sheet) => !visibleOnly || sheet.visibility === "visible" || also.includes(sheet)
+  );
+}
+
+/** The sheet that a defined name points into. */
+export function sheetUnder(name: string | undefined, state: WorkbookState): SheetState | undefined {
   if (name === undefined) return undefined;
   const formula = state.names.find((known) => sameName(known.name, name))?.formula ?? "";
   const sheet = referenceOf(formula)?.sheet ?? "";
   return state.sheets.find((known) => sameName(known.name, sheet));
 }
 
-function readingOf(
+/** What was loaded of the wanted sheets, in the order of the workbook. */
+export function readingOf(
   { done, failed }: Loaded<SheetState, SheetReading>,
   wanted: readonly SheetState[],
   state: WorkbookState

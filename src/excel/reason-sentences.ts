@@ -68,6 +68,9 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   "Client Error": `Excel 报告了一个未说明的错误。${REOPEN}`,
   SheetProtected: `工作表受保护，没有改动。${PROTECTED}`,
   StructureProtected: `工作簿结构受保护，不能增删工作表，没有写入任何内容。${PROTECTED}`,
+  SheetGone: "工作表已改名或删除，没有改动。请重新校验后再试。",
   SheetHidden: "工作表已隐藏，无法跳转。请在工作表标签上右键选择“取消隐藏”，再试一次。",
+  FormatsUnreadable: `Excel 读不出表中的一些条件格式（多为复制粘贴留下的重复规则，或撤销后残留的规则），标记没有改动。请在“开始—条件格式—管理规则”中删去重复的规则，或保存并重新打开工作簿，再试一次。`,
   LastSheet: "工作簿至少要留一张可见的工作表，没有删除。请先新建一张工作表，再试一次。",
+  NothingToUndo: "没有可以撤销的修复。只有本窗格打开以来的最近 20 次修复可以撤销，其余请直接修改。",
 };

@@ -18,7 +18,10 @@ export interface MarkRequest {
 export interface MarkReport {
   /** Sheets that show the marks asked for. */
   readonly marked: readonly string[];
-  /** Sheets that keep their old marks: protected, or failing. */
+  /**
+   * The others. Protected ones and those whose formats can not be read keep their old marks; one that failed
+   * while it was being marked may show a part of the new ones.
+   */
   readonly unmarked: readonly SheetFailure[];
 }
 
@@ -47,6 +50,7 @@ export function setMarks(
 function changeOf({ sheet, marks, hints, oldHints }: MarkRequest): SheetChange {
   return {
     sheet,
+    needed: marks.length > 0 || hints !== null || oldHints.length > 0,
     bytes: bytesOf(marks, hints, oldHints),
     queue(worksheet) {
       for (const [severity, areas] of areasBySeverity(sheet, marks))

@@ -45,7 +45,11 @@ async function loadContent(context: Excel.RequestContext, name: string): Promise
   return content();
 }
 
-function updateSteps({ sheet, insertRows, plan }: SheetUpdate, names: readonly string[]): Step[] {
+/** The steps of an update; `names` are the workbook-scoped names that there are. */
+export function updateSteps(
+  { sheet, insertRows, plan }: SheetUpdate,
+  names: readonly string[]
+): Step[] {
   return [
     ...insertRows.map(({ row, rows }) => insertStep(sheet, row, rows)),
     ...cellSteps(sheet, plan),

@@ -17,16 +17,22 @@ export interface WorkbookState {
 
 /** Loads the state in one sync. ExcelApi 1.7. */
 export async function loadWorkbookState(context: Excel.RequestContext): Promise<WorkbookState> {
+  const state = queueWorkbookState(context);
+  await context.sync();
+  return state();
+}
+
+/** Queues loading the state. */
+export function queueWorkbookState(context: Excel.RequestContext): () => WorkbookState {
   const { worksheets, names, protection } = context.workbook;
   worksheets.load({ name: true, visibility: true, protection: { protected: true } });
   names.load({ name: true, formula: true });
   protection.load({ protected: true });
-  await context.sync();
-  return {
+  return () => ({
     sheets: worksheets.items.map(sheetStateOf),
     structureProtected: protection.protected,
     names: namesOf(names),
-  };
+  });
 }
 
 /** The state of a sheet whose name, visibility and protection are loaded. */

@@ -57,7 +57,7 @@ describe("填报", () => {
     const { departments, findings } = valueOf(await actions.validate());
     expect(departments).toHaveLength(1);
     expect(departments[0]?.measures).toEqual([]);
-    expect(findings).toEqual([]);
+    expect(findings.map(({ rule }) => rule)).toEqual(Array(3).fill("department-blank"));
     expect(reasonIn(await actions.newDepartmentSheet()).code).toBe("DepartmentSheetExists");
   });
 

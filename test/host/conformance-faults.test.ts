@@ -141,6 +141,45 @@ describe("events", () => {
     ]);
   });
 
+  it("tell of added, deleted and renamed sheets, and whose doing it was", async () => {
+    open({ ceiling: "1.17" });
+    const heard: unknown[] = [];
+    const note = (args: object) => Promise.resolve(void heard.push({ ...args, worksheetId: "" }));
+    await run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.onAdded.add(note);
+      worksheets.onDeleted.add(note);
+      worksheets.onNameChanged.add(note);
+      await context.sync();
+      worksheets.add("新");
+      await context.sync();
+    });
+    office.host.user.renameSheet("新", "旧");
+    office.host.coAuthor.deleteSheet("旧");
+    await office.settled();
+    const sheet = { worksheetId: "" };
+    expect(heard).toEqual([
+      { ...sheet, type: "WorksheetAdded", source: "Local" },
+      {
+        ...sheet,
+        type: "WorksheetNameChanged",
+        source: "Local",
+        nameBefore: "新",
+        nameAfter: "旧",
+      },
+      { ...sheet, type: "WorksheetDeleted", source: "Remote" },
+    ]);
+  });
+
+  it("of names are unknown below ExcelApi 1.17", async () => {
+    open({ ceiling: "1.16" });
+    const hearing = run(async (context) => {
+      context.workbook.worksheets.onNameChanged.add(() => Promise.resolve());
+      await context.sync();
+    });
+    expect(await codeOf(hearing)).toBe("ApiNotFound");
+  });
+
   it("tell of calculation and of formats", async () => {
     open();
     const calculated = await hear<Excel.WorksheetCalculatedEventArgs>((context, handler) =>

@@ -208,16 +208,22 @@ describe("conditional formats", () => {
     });
   });
 
-  it("that throw on any read leave other sheets and the sheet's values alone", async () => {
+  it("whose rules throw when they are read are listed all the same, and leave other sheets and the values alone", async () => {
     await onSheet(async (sheet, context) => {
       const range = sheet.getRange("A1");
       range.values = [["值"]];
       range.conditionalFormats.add("CellValue");
+      range.conditionalFormats.add("Custom").custom.rule.formula = "=TRUE";
       await context.sync();
       const name = `规则${sheetNumber}`;
       office.host.faults.unreadableFormats.add(name);
-      range.conditionalFormats.load("items/id");
+      range.conditionalFormats.load("items/customOrNullObject/rule/formula");
       expect(await codeOf(context.sync())).toBe("GeneralException");
+      range.conditionalFormats.load("items/cellValueOrNullObject/rule");
+      expect(await codeOf(context.sync())).toBe("GeneralException");
+      const listed = range.conditionalFormats.load("items/id,items/type");
+      await context.sync();
+      expect(listed.items.map(({ type }) => type)).toEqual(["Custom", "CellValue"]);
       const cell = sheet.getRange("A1").load("values");
       const other = context.workbook.worksheets
         .getItem("Sheet1")

@@ -130,17 +130,18 @@ test("a protected sheet keeps its marks and says why; one without marks is not m
   expect(sheet.conditionalFormats).toHaveLength(1);
 });
 
-test("a sheet whose formats can not be listed does not keep the others from being cleared", async () => {
+test("a sheet whose rules can not be read does not keep the others from being cleared", async () => {
   const { office, sheet } = openTable();
-  await markSheet(office, "表");
-  const bad = office.workbook.addSheet("坏");
-  fill(bad, Object.fromEntries([["H9", "校验提示"]]));
+  for (const name of ["表", office.workbook.addSheet("坏").name]) await markSheet(office, name);
+  const bad = office.sheet("坏");
   office.host.faults.unreadableFormats.add("坏");
   const report = valueOf(await clearMarks(office.gateway));
   expect(report.cleared).toEqual(["表"]);
-  expect(report.left).toMatchObject([{ sheet: "坏", reason: { code: "GeneralException" } }]);
+  expect(report.left).toMatchObject([{ sheet: "坏", reason: { code: "FormatsUnreadable" } }]);
+  expect(report.left[0]?.reason.sentence).toContain("“坏”：Excel 读不出表中的一些条件格式");
   expect(sheet.conditionalFormats).toEqual([]);
   expect(cell(sheet, "H11")).toBeNull();
+  expect([bad.conditionalFormats.length, cell(bad, "H9")]).toEqual([1, "校验提示"]);
 });
 
 test("a reply too large for marks and values together is cut into parts", async () => {

@@ -1,5 +1,6 @@
 import type { Mark, Severity } from "../../src/domain";
 import { clearMarks, setMarks, type MarkRequest } from "../../src/excel";
+import { STYLES } from "../../src/forms";
 import type { ConditionalFormat, EngineSheet } from "../../src/workbench/engine/types";
 import { area, at, cell, closeAll, fill, open, reasonIn, valueOf } from "./excel-support";
 
@@ -89,6 +90,50 @@ test("the three looks differ by more than colour", async () => {
   expect(new Set(sheet.conditionalFormats.map(({ format }) => format.fill)).size).toBe(3);
 });
 
+/** Relative luminance of a colour "#RRGGBB", 0..1. */
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = parseInt(color.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** How light a grey print of the colour looks, 0..100. */
+const lightness = (color: string) => 116 * Math.cbrt(luminance(color)) - 16;
+
+const contrast = (fill: string, text: string) =>
+  (luminance(fill) + 0.05) / (luminance(text) + 0.05);
+
+test("without colour the looks differ as greys, from each other, from paper and from an entry cell", async () => {
+  const { office, sheet } = openTable();
+  const marks = [mark("错误", "A1"), mark("提醒", "A2"), mark("建议", "A3")];
+  valueOf(await setMarks(office.gateway, [request({ marks })]));
+  const looks = sheet.conditionalFormats.map(({ format }) => format);
+  const fills = looks.map(({ fill = "" }) => fill);
+  const greys = ["#FFFFFF", ...fills].map(lightness).sort((a, b) => b - a);
+  const steps = greys.slice(1).map((grey, i) => (greys[i] ?? 0) - grey);
+  expect(Math.min(...steps)).toBeGreaterThan(6);
+  expect(lightness(STYLES.entry.fill ?? "") - Math.max(...fills.map(lightness))).toBeGreaterThan(6);
+  for (const { fill = "", fontColor = "" } of looks)
+    expect(contrast(fill, fontColor)).toBeGreaterThanOrEqual(4.5);
+});
+
+test("rules of other kinds by the user are no hindrance: 2 syncs, and their order stays", async () => {
+  const { office, sheet } = openTable();
+  const users = ["DataBar", "ColorScale", "CellValue", "Custom"].map((type) => ({
+    ...custom(type, '=$A1="x"'),
+    type,
+  }));
+  sheet.conditionalFormats = users;
+  office.host.faults.formatsByIndexNotFound = true;
+  for (const address of ["B3", "C4"])
+    valueOf(await setMarks(office.gateway, [request({ marks: [mark("错误", address)] })]));
+  expect(office.traffic.requests).toBe(4);
+  expect(ours(sheet)).toEqual({ '=LEN("jx:error")>0': ["3,2,3,2"] });
+  expect(sheet.conditionalFormats.slice(1)).toEqual(users);
+});
+
 test("a cell marked twice shows the gravest, and marks of other sheets are left out", async () => {
   const { office, sheet } = openTable();
   const elsewhere = { ...mark("错误", "D4"), cells: [{ sheet: "别的表", ...area("D4") }] };
@@ -152,6 +197,29 @@ test("so many scattered marks that their addresses pass Excel's limit are all se
   expect(sheet.conditionalFormats.length).toBeGreaterThan(1);
 });
 
+test("a protected sheet that has nothing to show is no failure", async () => {
+  const { office } = openTable();
+  const locked = office.workbook.addSheet("封面");
+  locked.protection = { options: {}, password: "" };
+  const requests = [request({ marks: [mark("错误", "B3")] }), request({ sheet: "封面" })];
+  const report = valueOf(await setMarks(office.gateway, requests));
+  expect(report).toEqual({ marked: ["表", "封面"], unmarked: [] });
+  locked.conditionalFormats = [custom("old", '=LEN("jx:error")>0')];
+  const again = valueOf(await setMarks(office.gateway, requests));
+  expect(again.unmarked).toMatchObject([{ sheet: "封面", reason: { code: "SheetProtected" } }]);
+});
+
+test("a rule of ours that Excel has brought back broken after Ctrl+Z is reported, and the sheet is left", async () => {
+  const { office, sheet } = openTable();
+  sheet.conditionalFormats = [custom("undone", '=LEN("jx:error")>0')];
+  office.host.faults.failNext({ member: "ConditionalFormat.type", code: "ItemNotFound", times: 9 });
+  const report = valueOf(
+    await setMarks(office.gateway, [request({ marks: [mark("提醒", "B3")] })])
+  );
+  expect(report.unmarked).toMatchObject([{ sheet: "表", reason: { code: "FormatsUnreadable" } }]);
+  expect(Object.keys(ours(sheet))).toEqual(['=LEN("jx:error")>0']);
+});
+
 test("a protected sheet is not marked but reported, and the others are marked", async () => {
   const { office, sheet } = openTable();
   const locked = office.workbook.addSheet("锁");
@@ -169,10 +237,10 @@ test("a protected sheet is not marked but reported, and the others are marked", 
   expect([locked.conditionalFormats, cell(locked, "H9")]).toEqual([[], null]);
 });
 
-test("a sheet whose foreign formats can not be listed keeps its old marks and is reported", async () => {
+test("a sheet whose foreign rules can not be read keeps its old marks and is reported", async () => {
   const { office, sheet } = openTable();
   const other = office.workbook.addSheet("坏");
-  other.conditionalFormats = [custom("old", '=LEN("jx:error")>0')];
+  other.conditionalFormats = [custom("old", '=LEN("jx:error")>0'), custom("user", '=$A1="x"')];
   office.host.faults.unreadableFormats.add("坏");
   const cells = [{ sheet: "坏", ...area("A1") }];
   const report = valueOf(
@@ -182,7 +250,8 @@ test("a sheet whose foreign formats can not be listed keeps its old marks and is
     ])
   );
   expect(report.marked).toEqual(["表"]);
-  expect(report.unmarked).toMatchObject([{ sheet: "坏", reason: { code: "GeneralException" } }]);
+  expect(report.unmarked).toMatchObject([{ sheet: "坏", reason: { code: "FormatsUnreadable" } }]);
+  expect(report.unmarked[0]?.reason.sentence).toContain("重新打开工作簿");
   expect(Object.keys(ours(other))).toEqual(['=LEN("jx:error")>0']);
   expect(Object.keys(ours(sheet))).toEqual(['=LEN("jx:error")>0']);
 });

@@ -1,4 +1,4 @@
-import { goToCell } from "../../src/excel";
+import { activeSheetName, goToCell } from "../../src/excel";
 import { at, closeAll, open, reasonIn, valueOf } from "./excel-support";
 
 afterEach(closeAll);
@@ -37,4 +37,21 @@ test("with another workbook in front the sentence asks for a click into this one
   const reason = reasonIn(await goToCell(office.gateway, target));
   expect(reason.code).toBe("GeneralException");
   expect(reason.sentence).toContain("请先点一下本工作簿");
+});
+
+test("the sheet in front is told by its name in one sync", async () => {
+  const office = open({ ceiling: "1.9" });
+  office.workbook.addSheet("乙");
+  valueOf(await goToCell(office.gateway, target));
+  office.traffic.requests = 0;
+  expect(valueOf(await activeSheetName(office.gateway))).toBe("乙");
+  expect(office.traffic.requests).toBe(1);
+});
+
+test("asking for the sheet in front does not wait for a cell that is being edited", async () => {
+  const office = open();
+  office.host.editing.begin();
+  expect(reasonIn(await activeSheetName(office.gateway)).code).toBe(
+    "InvalidOperationInCellEditMode"
+  );
 });

@@ -1,4 +1,4 @@
-import { readSheets } from "../../src/excel";
+import { readSheets, readSheetsAgain } from "../../src/excel";
 import { fill, area, closeAll, open, reasonIn, valueOf } from "./excel-support";
 
 afterEach(closeAll);
@@ -161,4 +161,92 @@ test("the sheet under a name is read with its formulas in the same 2 syncs", asy
   expect(office.traffic.requests).toBe(2);
   expect(content).toMatchObject({ sheet: "二", row: 2, column: 2, formulas: [["二"], ["=1+1"]] });
   expect(grids[1]?.values).toEqual([["二"], [2]]);
+});
+
+function nameOver(office: ReturnType<typeof openThree>, name: string, formula: string): void {
+  office.workbook.setName({ name, formula, scope: null, comment: "", visible: true });
+}
+
+test("a hidden sheet under a name that is asked for is read with the visible ones, in the same 2 syncs", async () => {
+  const office = openThree();
+  nameOver(office, "jx.reasons", "=二!$A$1:$F$9");
+  office.sheet("二").visibility = "Hidden";
+  office.sheet("三").visibility = "Hidden";
+  const alsoUnder = ["jx.overview", "JX.Reasons"];
+  const { grids } = valueOf(await readSheets(office.gateway, { visibleOnly: true, alsoUnder }));
+  expect(office.traffic.requests).toBe(2);
+  expect(grids.map(({ name, visibility }) => [name, visibility])).toEqual([
+    ["Sheet1", "visible"],
+    ["二", "hidden"],
+  ]);
+  expect(grids[1]?.values).toEqual([["二"]]);
+});
+
+describe("sheets that are read again", () => {
+  test.each(["1.9", "1.14"])(
+    "come in 1 sync as the first reading had them, ExcelApi %s",
+    async (ceiling) => {
+      const office = openThree(ceiling);
+      nameOver(office, "jx.one", "=二!$C$3");
+      fill(office.sheet("二"), { D3: 0.3, E3: { error: "#REF!" } });
+      office
+        .sheet("二")
+        .restyle({ top: 2, left: 3, bottom: 2, right: 3 }, () => ({ numberFormat: "0%" }));
+      office
+        .sheet("二")
+        .write({ top: 3000, left: 0, bottom: 3000, right: 0 }, () => ({ value: "x" }));
+      office.sheet("三").visibility = "Hidden";
+      const whole = valueOf(await readSheets(office.gateway));
+      office.traffic.reset();
+      const again = valueOf(await readSheetsAgain(office.gateway, ["三", "二"]));
+      expect(office.traffic.requests).toBe(1);
+      expect(office.traffic.cleanups).toBe(0);
+      expect(again.grids).toEqual(whole.grids.slice(1));
+      expect(again.grids[0]).toMatchObject({ truncated: true, names: [{ name: "jx.one" }] });
+      expect({ ...again, grids: whole.grids }).toEqual(whole);
+    }
+  );
+
+  test("one that is gone is a failure of its own, and the others are read", async () => {
+    const office = openThree();
+    office.host.user.renameSheet("二", "二季度");
+    const { grids, unread } = valueOf(await readSheetsAgain(office.gateway, ["二", "三"]));
+    expect(grids.map(({ name }) => name)).toEqual(["三"]);
+    expect(unread).toMatchObject([{ sheet: "二", reason: { code: "ItemNotFound" } }]);
+    expect(unread[0]?.reason.sentence).toContain("工作表“二”");
+    expect(office.traffic.requests).toBe(3);
+  });
+
+  test("one that can not be read is a failure of its own, and the others are read", async () => {
+    const office = openThree();
+    // 二 fails in the joint reply, in the reply of the listed ones, and alone
+    const failure = { member: "Range.values", code: "GeneralException", times: 3 } as const;
+    office.host.faults.failNext(failure);
+    const { grids, unread } = valueOf(await readSheetsAgain(office.gateway, ["二", "三"]));
+    expect(grids.map(({ name }) => name)).toEqual(["三"]);
+    expect(unread).toMatchObject([{ sheet: "二", reason: { code: "GeneralException" } }]);
+  });
+
+  test("a reply over 5 MB is read in parts and comes out the same", async () => {
+    const office = open({ payloadLimit: 60_000 });
+    const large = office.workbook.addSheet("大表");
+    large.write({ top: 4, left: 1, bottom: 703, right: 4 }, (i, j) => ({
+      value: `第${i}行第${j}列`,
+    }));
+    const parts = valueOf(await readSheetsAgain(office.gateway, ["大表"]));
+    office.host.settings.payloadLimit = 5_000_000;
+    office.traffic.reset();
+    const whole = valueOf(await readSheetsAgain(office.gateway, ["大表"]));
+    expect(office.traffic.requests).toBe(1);
+    expect(parts).toEqual(whole);
+    expect(parts.grids[0]?.values).toHaveLength(700);
+  });
+
+  test("in the background, while a cell is being edited, are not read, which costs one request", async () => {
+    const office = openThree();
+    office.host.editing.begin();
+    const read = readSheetsAgain(office.gateway, ["二"], { delayForCellEdit: false });
+    expect(reasonIn(await read).code).toBe("InvalidOperationInCellEditMode");
+    expect(office.traffic.requests).toBe(1);
+  });
 });

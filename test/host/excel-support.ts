@@ -13,17 +13,25 @@ export interface Opened extends OpenOffice {
 
 const opened: OpenOffice[] = [];
 
+interface OpenedAt extends OpenOptions {
+  /** The gateway's clock, in milliseconds. */
+  readonly now?: () => number;
+}
+
 /** Opens a workbook for one test; `closeAll` ends it. */
-export function open(options: OpenOptions = {}): Opened {
+export function open({ now, ...options }: OpenedAt = {}): Opened {
   const office = openOffice(options);
   opened.push(office);
   const { requirements } = office.Office.context;
   return {
     ...office,
-    gateway: createGateway({
-      run: office.Excel.run,
-      isSetSupported: (name, version) => requirements.isSetSupported(name, version),
-    }),
+    gateway: createGateway(
+      {
+        run: office.Excel.run,
+        isSetSupported: (name, version) => requirements.isSetSupported(name, version),
+      },
+      now
+    ),
     sheet(name) {
       const sheet = office.workbook.sheets().find((one) => one.name === name);
       if (!sheet) throw new Error(`no sheet ${name}`);

@@ -5,6 +5,7 @@ import path from "node:path";
 import { readArguments, type JobArguments } from "../../src/job/arguments";
 import { runJob } from "../../src/job/run-job";
 import { SEED_TEXT } from "../support/seed";
+import { SEED_FINDINGS } from "../support/seed-findings";
 
 let folder: string;
 beforeAll(async () => (folder = await mkdtemp(path.join(tmpdir(), "jixiao-"))));
@@ -73,9 +74,30 @@ test("each table has its line, and the last line sums up", async () => {
   const outcome = await runJob(job("text", await textFile("seed.txt", SEED_TEXT)));
   if (!outcome.ok) throw new Error(outcome.reason);
   expect(outcome.value.lines.filter((line) => /^\d\..*条指标/.test(line))).toHaveLength(6);
-  expect(outcome.value.lines.at(-1)).toMatch(/^共6张项目表、1张部门整体表，0处无法读取：错误0/);
+  expect(outcome.value.lines.at(-1)).toBe(
+    "共6张项目表、1张部门整体表，0处无法读取：错误0、提醒4、建议7。"
+  );
   expect(outcome.value.errors).toBe(false);
 });
+
+test("the seed's findings are printed and written as the rules tell them", async () => {
+  const [text, findings] = [await textFile("seed.txt", SEED_TEXT), inFolder("seed.json")];
+  const outcome = await runJob(job("text", text, { findings }));
+  if (!outcome.ok) throw new Error(outcome.reason);
+  expect(outcome.value.lines.filter((line) => line.startsWith("【"))).toEqual(
+    SEED_FINDINGS.map(
+      ({ severity, cells, sentence }) => `【${severity}】${cells.join("、")}：${sentence}`
+    )
+  );
+  const written = JSON.parse(await readFile(findings, "utf8")) as Record<string, unknown>[];
+  expect(written).toEqual(
+    SEED_FINDINGS.map((finding) => ({ ...finding, file: text, sheet: sheetOf(finding.cells) }))
+  );
+});
+
+function sheetOf([first = ""]: readonly string[]): string {
+  return first.slice(0, first.lastIndexOf("!"));
+}
 
 test("a document saved by Chinese Windows in GB 18030 is read as well", async () => {
   const file = path.resolve(__dirname, "../data/one-table.gb18030.txt");

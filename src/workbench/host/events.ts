@@ -12,6 +12,7 @@ const MESSAGE_TYPES = {
   Calculated: 16,
   FormatChanged: 18,
   ProtectionChanged: 24,
+  NameChanged: 25,
 } as const;
 
 export type EventKind = keyof typeof MESSAGE_TYPES;

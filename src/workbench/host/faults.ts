@@ -27,7 +27,7 @@ export class Faults {
   events: EventDelivery = "once";
   /** Milliseconds by which events are late. */
   eventDelay = 0;
-  /** Names of sheets with conditional formats that throw on any read (office-js #6827, #6396). */
+  /** Names of sheets with conditional formats that list their id and type, but not their rule (office-js #6827, #6835). */
   readonly unreadableFormats = new Set<string>();
   /** Deleting through conditionalFormats.getItemAt is ItemNotFound (office-js #5222). */
   formatsByIndexNotFound = false;

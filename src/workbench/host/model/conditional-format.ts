@@ -28,7 +28,7 @@ export class ConditionalFormat extends WireObject {
   }
 
   get type(): string {
-    return this.read().type;
+    return this.find().type;
   }
 
   get stopIfTrue(): boolean {
@@ -45,7 +45,7 @@ export class ConditionalFormat extends WireObject {
 
   set priority(position: number) {
     requireAllowed(this.sheet, "allowFormatCells");
-    const format = this.read();
+    const format = this.find();
     const others = this.sheet.conditionalFormats.filter(({ id }) => id !== this.key);
     this.sheet.conditionalFormats = others.toSpliced(position, 0, format);
   }
@@ -83,7 +83,7 @@ export class ConditionalFormat extends WireObject {
   delete(): void {
     requireAllowed(this.sheet, "allowFormatCells");
     if (this.undeletable) throw itemNotFound();
-    this.read();
+    this.find();
     this.sheet.conditionalFormats = this.sheet.conditionalFormats.filter(
       ({ id }) => id !== this.key
     );
@@ -100,6 +100,12 @@ export class ConditionalFormat extends WireObject {
   };
 
   private read(): Format {
+    if (this.context.faults.unreadableFormats.has(this.sheet.name))
+      throw new HostError("GeneralException");
+    return this.find();
+  }
+
+  private find(): Format {
     return found(this.sheet.conditionalFormats.find(({ id }) => id === this.key));
   }
 }

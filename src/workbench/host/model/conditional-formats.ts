@@ -1,6 +1,6 @@
 import type { ConditionalFormat as Format } from "../../engine/types";
 import { overlaps } from "../behaviour/areas";
-import { found, HostError, invalidArgument } from "../host-error";
+import { found, invalidArgument } from "../host-error";
 import { WireCollection, type WireObject } from "../wire/wire-object";
 import type { Cells } from "./cells";
 import { ConditionalFormat } from "./conditional-format";
@@ -28,11 +28,11 @@ export class ConditionalFormatCollection extends WireCollection {
   }
 
   items(): readonly WireObject[] {
-    return this.formats().map((format) => this.wrap(format));
+    return this.touching().map((format) => this.wrap(format));
   }
 
   getCount(): number {
-    return this.formats().length;
+    return this.touching().length;
   }
 
   add(type: unknown): WireObject {
@@ -56,7 +56,7 @@ export class ConditionalFormatCollection extends WireCollection {
 
   getItemAt(index: number): WireObject {
     return this.wrap(
-      found(this.formats()[index]),
+      found(this.touching()[index]),
       this.cells.context.faults.formatsByIndexNotFound
     );
   }
@@ -66,13 +66,6 @@ export class ConditionalFormatCollection extends WireCollection {
     requireAllowed(sheet, "allowFormatCells");
     const gone = new Set(this.touching().map(({ id }) => id));
     sheet.conditionalFormats = sheet.conditionalFormats.filter(({ id }) => !gone.has(id));
-  }
-
-  /** For a read: one broken format makes the whole list fail. */
-  private formats(): readonly Format[] {
-    const { context, sheet } = this.cells;
-    if (context.faults.unreadableFormats.has(sheet.name)) throw new HostError("GeneralException");
-    return this.touching();
   }
 
   private touching(): readonly Format[] {

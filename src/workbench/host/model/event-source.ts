@@ -17,8 +17,13 @@ export function raises(
       const value = function (this: EventSource): void {
         this.eventHub().register(kind, this.eventTarget(), on);
       };
-      const name = `${on ? "register" : "unregister"}${kind}Event`;
+      const name = `${on ? "register" : "unregister"}${wireName(kind)}`;
       Object.defineProperty(family.prototype, name, { value });
     }
   }
+}
+
+/** Events that came with later versions put the word first. */
+function wireName(kind: EventKind): string {
+  return kind === "NameChanged" ? "EventNameChanged" : `${kind}Event`;
 }

@@ -38,7 +38,14 @@ export function deleteSheet(context: ModelContext, sheet: EngineSheet): void {
 
 export function renameSheet(context: ModelContext, sheet: EngineSheet, name: unknown): void {
   requireStructure(context);
+  const nameBefore = sheet.name;
   sheet.name = requireSheetName(name, context.workbook.sheets(), sheet);
+  context.events.raise("NameChanged", {
+    worksheetId: sheet.id,
+    source: context.actor.source,
+    nameBefore,
+    nameAfter: sheet.name,
+  });
 }
 
 export function moveSheet(context: ModelContext, sheet: EngineSheet, position: number): void {

@@ -129,6 +129,7 @@ raises(
     "Calculated",
     "FormatChanged",
     "ProtectionChanged",
+    "NameChanged",
   ],
   Worksheet
 );

@@ -80,6 +80,7 @@ raises(
     "Calculated",
     "FormatChanged",
     "ProtectionChanged",
+    "NameChanged",
   ],
   WorksheetCollection
 );

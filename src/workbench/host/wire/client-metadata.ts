@@ -15,6 +15,9 @@ export interface ClassMetadata {
 /** The requirement set of a member outside ExcelApi: no ceiling reaches it. */
 const UNREACHABLE = "99.0";
 
+/** Members that this client has of Excel on the web came to every Excel with this ExcelApi version. */
+const ONLINE = { set: '"ExcelApiOnline"', version: "1.17" };
+
 /** A member's guard in the client's source: ("Range.find", <ExcelApi>, "1.9", ...). */
 const GUARD = /\("\w+\.\w+",([^,]+),"(\d+\.\d+)"/;
 
@@ -64,6 +67,7 @@ export class ClientMetadata {
     const guard = GUARD.exec(String(accessor.get ?? accessor.value));
     if (!guard) return null;
     const [, setName = "", version = ""] = guard;
+    if (setName.trim() === ONLINE.set) return ONLINE.version;
     return setName.startsWith('"') ? UNREACHABLE : version;
   }
 }

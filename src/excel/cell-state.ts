@@ -1,0 +1,64 @@
+import { isCellError } from "../domain";
+import { literalText } from "./apply-cells";
+import { cellValue } from "./read-cells";
+
+/** What one cell holds, as Excel tells it: enough to put it back exactly. */
+export interface CellState {
+  readonly formula: unknown;
+  readonly value: unknown;
+  readonly format: string;
+}
+
+const TEXT_FORMAT = "@";
+const GENERAL = "General";
+
+/** Queues loading what a cell holds. */
+export function queueState(cell: Excel.Range): () => CellState {
+  cell.load("formulas,values,numberFormat");
+  return () => {
+    const format = only(cell.numberFormat);
+    return {
+      formula: only(cell.formulas),
+      value: only(cell.values),
+      format: typeof format === "string" ? format : GENERAL,
+    };
+  };
+}
+
+function only(block: unknown): unknown {
+  return (block as readonly (readonly unknown[])[] | null)?.[0]?.[0];
+}
+
+/** A formula differs from its value; a text that reads like one does not. */
+export function isFormula({ formula, value }: Pick<CellState, "formula" | "value">): boolean {
+  return typeof formula === "string" && formula.startsWith("=") && formula !== value;
+}
+
+/** True where a cell holds the same constant or formula in the same format; what a formula yields may differ. */
+export function sameState(a: CellState, b: CellState): boolean {
+  if (a.formula !== b.formula || a.format !== b.format) return false;
+  return isFormula(a) ? isFormula(b) : a.value === b.value;
+}
+
+/** What has to be handed to Excel so that a cell of text format or of another one holds this again. */
+export function contentOf(
+  { formula, value }: Pick<CellState, "formula" | "value">,
+  isTextCell: boolean
+): string | number | boolean {
+  if (typeof formula === "number" || typeof formula === "boolean") return formula;
+  if (typeof formula !== "string") return "";
+  const isText = formula === value && !isCellError(cellValue(value));
+  return isText ? literalText(formula, isTextCell) : formula;
+}
+
+/**
+ * Queues putting a cell back. A text cell turns all that is written into text: a number or a formula that
+ * it held before it became one is written first.
+ */
+export function queueStateBack(cell: Excel.Range, state: CellState): void {
+  const isText = typeof state.value === "string" && !isFormula(state);
+  const keepsContent = state.format !== TEXT_FORMAT || isText || state.value === "";
+  cell.numberFormat = [[keepsContent ? state.format : GENERAL]];
+  cell.formulas = [[contentOf(state, keepsContent && state.format === TEXT_FORMAT)]];
+  if (!keepsContent) cell.numberFormat = [[state.format]];
+}

@@ -1,0 +1,40 @@
+import { fail, ok, type Result } from "../domain";
+import type { Restoration } from "../forms";
+import { cellSteps } from "./apply-cells";
+import { lookStep } from "./apply-look";
+import { freezeStep, printStep } from "./apply-sheet";
+import { validationSteps } from "./apply-validations";
+import type { Gateway } from "./gateway";
+import { plainStep } from "./make-plain";
+import { reasonFor, type OfficeReason } from "./office-reason";
+import type { ActiveSheet } from "./read-active-sheet";
+import { trySteps } from "./send";
+
+/**
+ * Gives the tables of a sheet that was just read their look back in 2 syncs: formats, merges, sizes and validation; then panes
+ * and page set-up, whose failure (no printer, another workbook in front) is a sentence of the answer. What
+ * fails half way leaves content as it was, and can be done again. ExcelApi 1.9.
+ */
+export function restoreLook(
+  gateway: Gateway,
+  sheet: Pick<ActiveSheet, "protected">,
+  { areas, plan }: Pick<Restoration, "areas" | "plan">
+): Promise<Result<readonly string[], OfficeReason>> {
+  const { name } = plan;
+  if (sheet.protected) return Promise.resolve(fail(reasonFor("SheetProtected", name)));
+  return gateway.write(async (context) => {
+    const failure = await trySteps(context, [
+      ...cellSteps(name, plan),
+      plainStep(name, areas),
+      lookStep(name, plan),
+      ...validationSteps(name, plan.validations),
+    ]);
+    if (failure !== null) return fail(failure);
+    const page = await trySteps(context, [freezeStep(name, plan), printStep(name, plan.print)]);
+    return ok(page === null ? [] : [pageNotice(page)]);
+  });
+}
+
+function pageNotice({ code }: OfficeReason): string {
+  return `格式已恢复，但冻结窗格或打印设置没有写入，可能是没有安装打印机。请在“视图”和“页面布局”中设置。（${code}）`;
+}
