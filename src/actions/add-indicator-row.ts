@@ -1,8 +1,9 @@
-import { fail, ok, type ReadTable } from "../domain";
+import { fail, ok } from "../domain";
 import { readActiveSheet, updateSheet, type Gateway } from "../excel";
 import { planIndicatorRow, readSheet } from "../forms";
 import { reasonOfAction } from "./action-reasons";
 import type { InsertedRow, Outcome } from "./actions";
+import { tableAt } from "./table-at";
 
 /** Inserts a row for one more indicator into the table in front of the user. 3 syncs. */
 export async function addIndicatorRow(gateway: Gateway): Outcome<InsertedRow> {
@@ -14,9 +15,4 @@ export async function addIndicatorRow(gateway: Gateway): Outcome<InsertedRow> {
   const { row, update } = planIndicatorRow(grid, table, selectedRow);
   const done = await updateSheet(gateway, update);
   return done.ok ? ok({ sheet: grid.name, row }) : done;
-}
-
-/** Of tables one below the other: the one that the row belongs to, or that stands above it. */
-function tableAt(tables: readonly ReadTable[], row: number): ReadTable | undefined {
-  return tables.findLast(({ firstRow }) => firstRow <= row) ?? tables[0];
 }

@@ -1,6 +1,24 @@
-export type { ActionReason, Actions, ImportReport, InsertedRow, Outcome } from "./actions";
+export type {
+  ActionReason,
+  Actions,
+  ChangedSheet,
+  CumulativePlan,
+  HeadOffers,
+  ImportReport,
+  InsertedRow,
+  Outcome,
+  RenamedTitles,
+  RepairOptions,
+  RepairReport,
+  ReportSheet,
+} from "./actions";
 export { createActions } from "./create-actions";
 export { importDocument, planDocument } from "./import-document";
 export { markFindings, markRequests } from "./mark-findings";
 export { summariseWorkbook, type SummaryReport } from "./summarise-workbook";
-export { validateWorkbook, type ReadGrid, type Validation } from "./validate-workbook";
+export {
+  validateWorkbook,
+  validationOf,
+  type ReadGrid,
+  type Validation,
+} from "./validate-workbook";

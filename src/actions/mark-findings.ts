@@ -1,21 +1,29 @@
 import { bySeverity, type Mark } from "../domain";
 import { setMarks, type Gateway, type HintColumn, type MarkRequest } from "../excel";
 import { findHints, hintColumn, HINT_HEADER, hintText, joinHints } from "../forms";
-import { describe, type Finding } from "../rules";
+import { describe, isSettled, type Finding } from "../rules";
 import type { ReadGrid, Validation } from "./validate-workbook";
 
-/** Highlights what a validation has found and writes its hints, in 2 syncs; marks of an earlier one go. */
-export function markFindings(gateway: Gateway, validation: Validation) {
-  return setMarks(gateway, markRequests(validation));
+/**
+ * Highlights what a validation has found and writes its hints, on all sheets or on some, in 2 syncs; marks
+ * of an earlier one go.
+ */
+export function markFindings(gateway: Gateway, validation: Validation, only?: readonly string[]) {
+  const requests = markRequests(validation);
+  return setMarks(gateway, only ? requests.filter(({ sheet }) => only.includes(sheet)) : requests);
 }
 
-/** What each sheet that was read is to show; a sheet without findings loses the marks it has. */
+/**
+ * What each sheet that was read is to show: all that is left to do, so nothing of what was explained. A sheet
+ * without findings loses the marks it has.
+ */
 export function markRequests({ sheets, findings }: Validation): MarkRequest[] {
+  const open = findings.filter((finding) => !isSettled(finding));
   return sheets.map((sheet) => {
-    const own = findings.filter(({ at }) => at[0]?.sheet === sheet.grid.name);
+    const own = open.filter(({ at }) => at[0]?.sheet === sheet.grid.name);
     return {
       sheet: sheet.grid.name,
-      marks: findings.flatMap((finding) => markOn(sheet.grid.name, finding)),
+      marks: open.flatMap((finding) => markOn(sheet.grid.name, finding)),
       hints: hintsOf(sheet, own),
       oldHints: findHints(sheet.grid),
     };

@@ -1,4 +1,4 @@
-import { fail, ok, parseTitle, type Result } from "../domain";
+import { fail, ok, type ReadTable, type Result } from "../domain";
 import {
   readSheets,
   writeSheets,
@@ -17,6 +17,7 @@ import {
 } from "../forms";
 import { reasonOfAction } from "./action-reasons";
 import type { Outcome } from "./actions";
+import { nextNumber } from "./next-number";
 
 /**
  * Adds a sheet with an empty table, in 3 syncs. One without a number gets the next that is free, for which
@@ -25,15 +26,13 @@ import type { Outcome } from "./actions";
 export async function newTable(gateway: Gateway, head: NewTable): Outcome<WriteReport> {
   const reading = head.number === null ? await readSheets(gateway) : ok(null);
   if (!reading.ok) return reading;
-  const number = reading.value ? nextNumber(reading.value) : head.number;
+  const number = reading.value ? nextNumber(tablesOf(reading.value)) : head.number;
   const plan = planTargetTable(emptyTargetTable({ ...head, number }));
   return writeSheets(gateway, [plan], { existing: "keepBoth", ...stateOf(reading) });
 }
 
-/** One more than the highest number in the titles of this workbook's tables. */
-function nextNumber({ grids }: WorkbookReading): number {
-  const titles = grids.flatMap((grid) => readSheet(grid).tables).map(({ title }) => title.value);
-  return Math.max(0, ...titles.map((title) => parseTitle(title ?? "")?.number ?? 0)) + 1;
+function tablesOf({ grids }: WorkbookReading): readonly ReadTable[] {
+  return grids.flatMap((grid) => readSheet(grid).tables);
 }
 
 function stateOf(reading: Result<WorkbookReading | null, OfficeReason>) {

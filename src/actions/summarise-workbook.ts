@@ -1,17 +1,13 @@
 import { ok, type ReadTable, type Result, type Severity } from "../domain";
-import { updateSheet, writeSheets, type Gateway, type OfficeReason } from "../excel";
-import { isOverview, OVERVIEW_SHEET, planOverview, type OverviewProject } from "../forms";
-import { pointsInto, type Finding } from "../rules";
+import type { Gateway, OfficeReason } from "../excel";
+import { isOverview, planOverview, type OverviewProject } from "../forms";
+import { isSettled, pointsInto, type Finding } from "../rules";
+import { placeSheet, type PlacedSheet } from "./place-sheet";
 import type { Validation } from "./validate-workbook";
 
 /** Where the overview stands now. */
-export interface SummaryReport {
-  readonly sheet: string;
+export interface SummaryReport extends PlacedSheet {
   readonly projects: number;
-  /** True where an overview of ours was brought up to date in place. */
-  readonly updated: boolean;
-  /** Sentences for the user about what is not as they may expect. */
-  readonly notices: readonly string[];
 }
 
 /**
@@ -27,25 +23,13 @@ export async function summariseWorkbook(
   const existing = reading.grids.find(isOverview) ?? null;
   const projects = tables.map((table) => projectOf(table, findings));
   const planned = planOverview(projects, existing);
-  if (planned.kind === "update") {
-    const { update } = planned;
-    const done = await updateSheet(gateway, update, reading.content ?? undefined);
-    if (!done.ok) return done;
-    return ok({ sheet: update.sheet, projects: projects.length, updated: true, notices: [] });
-  }
-  const options = { existing: "keepBoth", state: reading.state } as const;
-  const done = await writeSheets(gateway, [planned.plan], options);
-  if (!done.ok) return done;
-  const [sheet = OVERVIEW_SHEET] = done.value.written;
-  const notices = [
-    ...(existing ? [alteredNotice(existing.name, sheet)] : []),
-    ...done.value.notices,
-  ];
-  return ok({ sheet, projects: projects.length, updated: false, notices });
-}
-
-function alteredNotice(old: string, sheet: string): string {
-  return `“${old}”的表头或合计行被改动，无法原地更新，已另建“${sheet}”。原表没有改动，不再需要时可自行删除。`;
+  const { state, content } = reading;
+  const placed = await placeSheet(gateway, planned, {
+    state,
+    content,
+    old: existing?.name ?? null,
+  });
+  return placed.ok ? ok({ ...placed.value, projects: projects.length }) : placed;
 }
 
 function projectOf(table: ReadTable, findings: readonly Finding[]): OverviewProject {
@@ -56,6 +40,6 @@ function projectOf(table: ReadTable, findings: readonly Finding[]): OverviewProj
     errors: count("错误"),
     warnings: count("提醒"),
     advice: count("建议"),
-    explained: 0,
+    explained: own.filter(isSettled).length,
   };
 }

@@ -28,6 +28,16 @@ export function filledRows(grid: SheetGrid): FilledRow[] {
   });
 }
 
+/** The trimmed text of a cell, 0-based; "" for one that is blank, in error, or outside of what was read. */
+export function textAt(grid: SheetGrid, row: number, column: number): string {
+  return textOf(grid.values[row - grid.origin.row]?.[column - grid.origin.column] ?? null);
+}
+
+/** What a cell holds, given its place on the sheet. */
+export function valueAt({ origin, values }: SheetGrid, row: number, column: number): CellValue {
+  return values[row - origin.row]?.[column - origin.column] ?? null;
+}
+
 function textOf(value: CellValue): string {
   if (value === null || isCellError(value)) return "";
   return String(value).trim();

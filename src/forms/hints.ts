@@ -35,7 +35,8 @@ export function findHints(grid: SheetGrid): CellRef[] {
   );
 }
 
-function isHint(value: CellValue): boolean {
+/** True for a cell that holds hints of ours. */
+export function isHint(value: CellValue): boolean {
   return typeof value === "string" && HINT.test(value);
 }
 

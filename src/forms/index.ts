@@ -1,20 +1,46 @@
+export { copiedTable } from "./copied-table";
 export { DEPARTMENT_SHEET } from "./department-layout";
 export { emptyDepartmentTargets } from "./empty-department";
 export { fittedHeights } from "./fit-rows";
-export { findHints, hasOurLayout, hintColumn, hintText, HINT_HEADER, joinHints } from "./hints";
-export { isOwnSheet, OVERVIEW_NAME, OWN_NAME_PREFIX } from "./own-sheets";
+export {
+  findHints,
+  hasOurLayout,
+  hintColumn,
+  hintText,
+  HINT_HEADER,
+  isHint,
+  joinHints,
+} from "./hints";
+export {
+  isOwnSheet,
+  isReasonsSheet,
+  isReport,
+  OVERVIEW_NAME,
+  OWN_NAME_PREFIX,
+  REASONS_NAME,
+  REPORT_NAME,
+} from "./own-sheets";
 export { planDepartment } from "./plan-department";
 export { type OverviewProject, type ProjectState, stateOf } from "./overview-project";
-export { OVERVIEW_SHEET, planOverview, type OverviewPlan } from "./plan-overview";
+export { planOverview } from "./plan-overview";
+export { TEXT_FORMAT } from "./number-formats";
+export { planRestoration, type Restoration } from "./plan-restoration";
+export { planReasons, REASON_LIMIT, REASONS_SHEET } from "./plan-reasons";
+export { planReport } from "./plan-report";
 export { planIndicatorRow } from "./plan-indicator-row";
+export { planMissingIndicator } from "./plan-missing-indicator";
 export { TARGET_TABLE_COLUMNS } from "./layout";
 export { planTargetTable, sheetNameOf } from "./plan-target-table";
 export { isOverview } from "./read-overview";
+export { renamesInOrder, renumberedSheetName, type SheetRename } from "./rename-sheets";
 export type { RowHeight } from "./row-heights";
+export { readReasons } from "./read-reasons";
+export type { ReportContent, ReportEntry } from "./report-entry";
 export { readSheet, type SheetReading } from "./read-sheet";
 export * from "./sheet-grid";
 export { uniqueSheetName } from "./sheet-name";
 export * from "./sheet-plan";
+export { SEVERITY_COLORS } from "./severity-colors";
 export * from "./styles";
 export { emptyTargetTable, type NewTable } from "./template-rows";
 export { toDepartmentTargets, toTargetTable } from "./to-target-table";

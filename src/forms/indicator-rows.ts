@@ -8,6 +8,8 @@ export interface IndicatorRows {
   readonly lastRow: number;
   readonly level1: string;
   readonly level2: string;
+  /** What is filled in; null for a row that holds the two levels alone. */
+  readonly indicator: ReadIndicator | null;
 }
 
 /** The list from top to bottom: indicators, and rows with the two levels alone, as an empty form has them. */
@@ -26,6 +28,7 @@ function filledRows(indicator: ReadIndicator): IndicatorRows {
     lastRow: Math.max(...spans.map(({ row, rows }) => row + rows - 1)),
     level1: indicator.level1.value ?? "",
     level2: indicator.level2.value ?? "",
+    indicator,
   };
 }
 
@@ -38,7 +41,8 @@ function preparedRows(grid: SheetGrid, table: ReadTable): IndicatorRows[] {
     const textAt = (column: number) => cells[column - grid.origin.column];
     const [first, second] = [textAt(level1), textAt(level2)];
     if (typeof first !== "string" || typeof second !== "string") return [];
-    return [{ firstRow: row, lastRow: row, level1: first.trim(), level2: second.trim() }];
+    const levels = { level1: first.trim(), level2: second.trim() };
+    return [{ firstRow: row, lastRow: row, ...levels, indicator: null }];
   });
 }
 

@@ -1,48 +1,55 @@
-import type { OverviewProject } from "./overview-project";
-import type { OverviewLine } from "./read-overview";
-
-export interface MatchedLines {
-  /** The lines of the overview in their order, each with its project; null where the project is gone. */
-  readonly lines: readonly {
-    readonly line: OverviewLine;
-    readonly project: OverviewProject | null;
-  }[];
-  /** Projects that the overview does not have yet. */
-  readonly added: readonly OverviewProject[];
+/** The lines of a list in their order, each with the thing that it is about; null where that is gone. */
+export interface MatchedLines<Line, Thing> {
+  readonly lines: readonly { readonly line: Line; readonly thing: Thing | null }[];
+  /** Things that the list does not have yet, in their order. */
+  readonly added: readonly Thing[];
 }
 
-/** What a line is known by, the strictest first: code and source, source alone, code alone. */
-const KEYS: readonly ((code: string, source: string) => string | null)[] = [
-  (code, source) => (code === "" ? null : `${code} ${source}`),
-  (_, source) => source,
-  (code) => (code === "" ? null : code),
-];
+/** By which words a line and its thing know each other, the strictest first; null where there are none. */
+export type Keys<T> = (one: T) => readonly (string | null)[];
 
-/** Finds each project's line on an overview that exists. No line serves two projects. */
-export function matchLines(
-  lines: readonly OverviewLine[],
-  projects: readonly OverviewProject[]
-): MatchedLines {
-  const found = new Map<OverviewLine, OverviewProject>();
-  const taken = new Set<OverviewProject>();
-  for (const key of KEYS) {
-    const free = new Map<string, OverviewProject>();
-    for (const project of projects) {
-      const { projectCode, sheet } = project.table;
-      const k = key(projectCode.value ?? "", sheet);
-      if (k !== null && !taken.has(project) && !free.has(k)) free.set(k, project);
-    }
-    for (const line of lines) {
-      const k = key(line.projectCode, line.source);
-      const project = k === null || found.has(line) ? undefined : free.get(k);
-      if (k === null || !project) continue;
-      found.set(line, project);
-      taken.add(project);
-      free.delete(k);
+/** Finds the line of each thing on a list that exists. No line serves two things. */
+export function matchLines<Line, Thing>(
+  lines: readonly Line[],
+  things: readonly Thing[],
+  keysOfLine: Keys<Line>,
+  keysOfThing: Keys<Thing>
+): MatchedLines<Line, Thing> {
+  const open = lines.map((line) => ({ line, keys: keysOfLine(line) }));
+  const wanted = things.map((thing) => ({ thing, keys: keysOfThing(thing) }));
+  const found = new Map<Line, Thing>();
+  const taken = new Set<Thing>();
+  const levels = Math.max(0, ...open.map(({ keys }) => keys.length));
+  for (let level = 0; level < levels; level++) {
+    const free = queues(
+      wanted.filter(({ thing }) => !taken.has(thing)),
+      level
+    );
+    for (const { line, keys } of open) {
+      const thing = found.has(line) ? undefined : free.get(keys[level] ?? null)?.shift();
+      if (thing === undefined) continue;
+      found.set(line, thing);
+      taken.add(thing);
     }
   }
   return {
-    lines: lines.map((line) => ({ line, project: found.get(line) ?? null })),
-    added: projects.filter((project) => !taken.has(project)),
+    lines: lines.map((line) => ({ line, thing: found.get(line) ?? null })),
+    added: things.filter((thing) => !taken.has(thing)),
   };
+}
+
+/** Things of equal words wait for their lines in their order. */
+function queues<Thing>(
+  things: readonly { readonly thing: Thing; readonly keys: readonly (string | null)[] }[],
+  level: number
+): Map<string | null, Thing[]> {
+  const byKey = new Map<string | null, Thing[]>();
+  for (const { thing, keys } of things) {
+    const key = keys[level] ?? null;
+    if (key === null) continue;
+    const queue = byKey.get(key);
+    if (queue) queue.push(thing);
+    else byKey.set(key, [thing]);
+  }
+  return byKey;
 }

@@ -1,5 +1,6 @@
-import { PLAN_PERIODS, type PlanPeriod } from "../domain";
-import { BUDGET_FORMAT, GENERAL_FORMAT } from "./number-formats";
+import { BUDGET_FORMAT, PLAN_PERIODS, type PlanPeriod } from "../domain";
+import type { ListColumn } from "./list-columns";
+import { GENERAL_FORMAT } from "./number-formats";
 
 export type OverviewKey =
   | "number"
@@ -21,15 +22,9 @@ export type OverviewKey =
   | "source";
 
 /** One column of the overview; adding one is a line here and its cell in overview-rows.ts. */
-export interface OverviewColumn {
-  readonly key: OverviewKey;
-  /** Unlike any other: a re-run finds its columns by these words. */
-  readonly label: string;
-  /** Points. */
-  readonly width: number;
+export interface OverviewColumn extends ListColumn<OverviewKey> {
   /** Never "@": the column holds references. */
   readonly format: string;
-  readonly align: "text" | "centered" | "number";
   /** How the row of totals answers. */
   readonly total: "sum" | "weighted" | "none";
 }

@@ -1,8 +1,6 @@
-import type { Area } from "../domain";
-import type { OverviewColumn } from "./overview-columns";
+import { areasIn, headerStyles, headStyles, rowStyles } from "./list-look";
 import { NOTE_ROW, TITLE_ROW, type Frame } from "./overview-frame";
 import type { SheetPlan } from "./sheet-plan";
-import type { StyleName } from "./styles";
 
 const HEIGHTS = { title: 30, header: 48, project: 32, row: 21 } as const;
 
@@ -22,43 +20,14 @@ export function overviewStyles(
   { columns, headerRow, firstRow, totalRow }: Frame,
   width: number
 ): SheetPlan["styles"] {
-  const body = (column: number): Area => ({
-    row: firstRow,
-    column,
-    rows: totalRow - firstRow + 1,
-    columns: 1,
-  });
-  const across = (row: number): Area[] =>
-    columns.map(({ column }) => ({ row, column, rows: 1, columns: 1 }));
-  const aligned = (align: OverviewColumn["align"], style: StyleName) => ({
-    style,
-    areas: columns.filter((c) => c.align === align).map(({ column }) => body(column)),
-  });
-  const title: Area = { row: TITLE_ROW, column: 0, rows: 1, columns: width };
+  const projects = { row: firstRow, rows: totalRow - firstRow };
+  const names = columns.filter(({ key }) => key === "projectName");
   return [
-    {
-      style: "sheet",
-      areas: [
-        title,
-        { ...title, row: NOTE_ROW },
-        ...columns.map(({ column }) => body(column)),
-        ...across(headerRow),
-      ],
-    },
-    { style: "title", areas: [title] },
-    { style: "muted", areas: [{ row: NOTE_ROW, column: 0, rows: 1, columns: 1 }] },
-    { style: "grid", areas: [...across(headerRow), ...columns.map(({ column }) => body(column))] },
-    { style: "columnLabel", areas: across(headerRow) },
-    aligned("text", "entryText"),
-    aligned("centered", "entryCentered"),
-    aligned("number", "entryNumber"),
-    ...columns
-      .filter(({ key }) => key === "projectName" && totalRow > firstRow)
-      .map(({ column }) => ({
-        style: "link" as const,
-        areas: [{ ...body(column), rows: totalRow - firstRow }],
-      })),
-    { style: "total", areas: across(totalRow) },
+    ...headStyles(TITLE_ROW, [NOTE_ROW], width),
+    ...headerStyles(columns, headerRow),
+    ...rowStyles(columns, [{ ...projects, rows: projects.rows + 1 }]),
+    ...(projects.rows > 0 ? [{ style: "link" as const, areas: areasIn(names, [projects]) }] : []),
+    { style: "total", areas: areasIn(columns, [{ row: totalRow, rows: 1 }]) },
   ];
 }
 

@@ -1,3 +1,6 @@
+import { holdsList, type ListColumn } from "./list-columns";
+import { REASON_COLUMNS } from "./reasons-columns";
+import { REPORT_COLUMNS } from "./report-columns";
 import type { SheetGrid } from "./sheet-grid";
 
 /** Defined names of ours begin so; one over a sheet says that the add-in wrote it (design.md, Traces). */
@@ -6,7 +9,34 @@ export const OWN_NAME_PREFIX = "jx.";
 /** Names what we wrote on the overview. */
 export const OVERVIEW_NAME = "jx.overview";
 
+/** Names the sheet of written reasons, 校验说明. */
+export const REASONS_NAME = "jx.reasons";
+
+/** Names the report, 校验报告. */
+export const REPORT_NAME = "jx.report";
+
 /** True for a sheet that the add-in wrote for itself: overview, report, reasons. Readers pass it over. */
-export function isOwnSheet({ names }: Pick<SheetGrid, "names">): boolean {
-  return names.some(({ name }) => name.toLowerCase().startsWith(OWN_NAME_PREFIX));
+export function isOwnSheet(grid: SheetGrid): boolean {
+  const named = grid.names.some(({ name }) => name.toLowerCase().startsWith(OWN_NAME_PREFIX));
+  return named || holdsList(grid, REASON_COLUMNS) || holdsList(grid, REPORT_COLUMNS);
+}
+
+/** True for the sheet of written reasons, whatever it is called, also where its defined name was lost. */
+export function isReasonsSheet(grid: SheetGrid): boolean {
+  return isOurs(grid, REASONS_NAME, REASON_COLUMNS);
+}
+
+/** True for the report, whatever it is called, also where its defined name was lost. */
+export function isReport(grid: SheetGrid): boolean {
+  return isOurs(grid, REPORT_NAME, REPORT_COLUMNS);
+}
+
+/** WPS and copying into another workbook lose defined names; the words of all columns remain. */
+function isOurs(grid: SheetGrid, defined: string, columns: readonly ListColumn[]): boolean {
+  return nameOn(grid, defined) !== null || holdsList(grid, columns);
+}
+
+/** The row in which what a defined name covers begins, 0-based; null where the name points elsewhere. */
+export function nameOn({ names }: Pick<SheetGrid, "names">, defined: string): number | null {
+  return names.find(({ name }) => name.toLowerCase() === defined)?.area.row ?? null;
 }

@@ -2,11 +2,19 @@ import type { Area, ReadTable } from "../domain";
 import { hasOurLayout } from "./hints";
 import { indicatorRows, levelColumns, type IndicatorRows } from "./indicator-rows";
 import { INDICATOR_COLUMNS, TARGET_TABLE_COLUMNS } from "./layout";
+import { NOTHING_PLANNED } from "./nothing-planned";
 import { TEXT_FORMAT } from "./number-formats";
-import { A4_PORTRAIT } from "./print";
 import { heightsFor, type RowHeight } from "./row-heights";
 import type { SheetGrid } from "./sheet-grid";
 import { text, type PlannedCell, type SheetPlan, type SheetUpdate } from "./sheet-plan";
+
+/** An indicator's row that is put into a table; `row` is 0-based. */
+export interface InsertedIndicator {
+  readonly row: number;
+  readonly update: SheetUpdate;
+}
+
+type Levels = Pick<IndicatorRows, "level1" | "level2">;
 
 /**
  * Puts a row for one more indicator into a table: below the one in the selected row, else below the list's
@@ -17,51 +25,57 @@ export function planIndicatorRow(
   grid: SheetGrid,
   table: ReadTable,
   selectedRow: number
-): { readonly row: number; readonly update: SheetUpdate } {
+): InsertedIndicator {
   const list = indicatorRows(grid, table);
-  const selected = list.find((r) => selectedRow >= r.firstRow && selectedRow <= r.lastRow);
-  const above = selected ?? list.at(-1) ?? firstFree(table);
-  const row = above.lastRow + 1;
-  const plan = rowPlan(grid.name, table, above);
-  return { row, update: { sheet: grid.name, insertRows: [{ row, rows: 1 }], plan } };
+  const above = rowsAt(list, selectedRow) ?? list.at(-1) ?? firstFree(table);
+  return insertBelow(grid.name, table, above, above);
+}
+
+/** The entry of the list that stands in a row. */
+export function rowsAt(list: readonly IndicatorRows[], row: number): IndicatorRows | undefined {
+  return list.find(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow);
 }
 
 /** A list without any row begins below its header; the new row takes the look of the one that stands there. */
-function firstFree({ indicatorHeader }: ReadTable): IndicatorRows {
+export function firstFree({ indicatorHeader }: ReadTable): IndicatorRows {
   const row = indicatorHeader.row + 1;
-  return { firstRow: row, lastRow: row, level1: "", level2: "" };
+  return { firstRow: row, lastRow: row, level1: "", level2: "", indicator: null };
 }
 
-function rowPlan(name: string, table: ReadTable, above: IndicatorRows): SheetPlan {
+/** Puts a row of these levels in below an entry of the list. */
+export function insertBelow(
+  sheet: string,
+  table: ReadTable,
+  above: IndicatorRows,
+  levels: Levels
+): InsertedIndicator {
   const row = above.lastRow + 1;
-  const { level1, level2 } = levelColumns(table);
-  const cells = [...levelCell(row, level1, above.level1), ...levelCell(row, level2, above.level2)];
-  return {
-    name,
+  const columns = levelColumns(table);
+  const cells = [
+    ...levelCell(row, columns.level1, levels.level1),
+    ...levelCell(row, columns.level2, levels.level2),
+  ];
+  const plan: SheetPlan = {
+    ...NOTHING_PLANNED,
+    name: sheet,
     cells,
     numberFormats: [{ format: TEXT_FORMAT, areas: cells.map(oneCell) }],
-    ...(hasOurLayout(table) ? lookOf(row, cells) : { styles: [], merges: [], rowHeights: [] }),
-    columnWidths: [],
-    validations: [],
-    frozenRows: 0,
-    frozenColumns: 0,
-    print: A4_PORTRAIT,
-    tabColor: "",
-    names: [],
-    links: [],
+    ...(hasOurLayout(table) && lookOf(row, cells, above.level1 === levels.level1)),
   };
+  return { row, update: { sheet, insertRows: [{ row, rows: 1 }], plan } };
 }
 
 function levelCell(row: number, column: number | null, level: string): PlannedCell[] {
   return column === null || level === "" ? [] : [{ row, column, value: text(level) }];
 }
 
-/** What an inserted row does not inherit; the name of level 1 repeats the one above. */
-function lookOf(row: number, cells: readonly PlannedCell[]) {
-  const repeated = cells.filter(({ column }) => column === 0).map(oneCell);
+/** What an inserted row does not inherit; a level 1 that repeats the one above is greyed. */
+function lookOf(row: number, cells: readonly PlannedCell[], repeats: boolean) {
+  const level1 = cells.filter(({ column }) => column === 0).map(oneCell);
+  const style = repeats ? ("repeatedLevel" as const) : ("firstLevel" as const);
   const wide = INDICATOR_COLUMNS.filter(({ columns }) => columns > 1);
   return {
-    styles: repeated.length > 0 ? [{ style: "repeatedLevel" as const, areas: repeated }] : [],
+    styles: level1.length > 0 ? [{ style, areas: level1 }] : [],
     merges: wide.map(({ column, columns }) => ({ row, column, rows: 1, columns })),
     rowHeights: heightOf(row, cells),
   };

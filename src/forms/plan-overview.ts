@@ -8,18 +8,13 @@ import { columnFormats, overviewHeights, overviewStyles } from "./overview-look"
 import type { OverviewProject } from "./overview-project";
 import { OVERVIEW_NAME } from "./own-sheets";
 import { A4_LANDSCAPE } from "./print";
-import { readOverview, type OverviewOnSheet } from "./read-overview";
+import { readOverview, type OverviewLine, type OverviewOnSheet } from "./read-overview";
 import type { SheetGrid } from "./sheet-grid";
-import type { SheetPlan, SheetUpdate } from "./sheet-plan";
+import type { NewOrUpdate, SheetPlan, SheetUpdate } from "./sheet-plan";
 
-export const OVERVIEW_SHEET = "项目汇总";
+const OVERVIEW_SHEET = "项目汇总";
 
 const TAB_COLOR = "#107C41";
-
-/** A new overview sheet, or what brings the one that is there up to date. */
-export type OverviewPlan =
-  | { readonly kind: "new"; readonly plan: SheetPlan }
-  | { readonly kind: "update"; readonly update: SheetUpdate };
 
 /**
  * Sums up the projects of this workbook (domain.md section 7). Where `existing` is an overview of ours, its
@@ -30,22 +25,31 @@ export function planOverview(
   projects: readonly OverviewProject[],
   existing: SheetGrid | null = null,
   profile: Profile = HEBEI_2026
-): OverviewPlan {
+): NewOrUpdate {
   const columns = overviewColumns(profile.levels.map(({ name }) => name));
   const known = existing && readOverview(existing, columns);
   if (!known) return { kind: "new", plan: sheetPlan(newFrame(columns, projects), profile) };
-  const { lines, added } = matchLines(known.lines, projects);
+  const { lines, added } = matchLines(known.lines, projects, keysOfLine, keysOfProject);
   const frame: Frame = {
     columns: columns.map((c) => ({ ...c, column: known.columns.get(c.key) ?? 0 })),
     headerRow: known.headerRow,
     firstRow: known.headerRow + 1,
     totalRow: known.totalRow + added.length,
     rowsOf: [
-      ...lines.map(({ line, project }) => ({ row: line.row, from: project ?? line })),
+      ...lines.map(({ line, thing }) => ({ row: line.row, from: thing ?? line })),
       ...added.map((project, i) => ({ row: known.totalRow + i, from: project })),
     ],
   };
   return { kind: "update", update: updateOf(known, frame, added.length, profile) };
+}
+
+/** A project is known by its code and where it comes from, else by either. */
+const keysOfLine = ({ projectCode, source }: OverviewLine) => projectKeys(projectCode, source);
+const keysOfProject = ({ table }: OverviewProject) =>
+  projectKeys(table.projectCode.value ?? "", table.sheet);
+
+function projectKeys(code: string, source: string): (string | null)[] {
+  return code === "" ? [null, source] : [`${code} ${source}`, source, code];
 }
 
 /** Widths, frozen panes and page set-up are the user's once the sheet is there. */

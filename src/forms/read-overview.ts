@@ -1,5 +1,5 @@
-import type { CellValue } from "../domain";
-import { filledRows, type FilledRow } from "./grid-rows";
+import { filledRows, textAt } from "./grid-rows";
+import { findHeader } from "./list-columns";
 import type { OverviewColumn, OverviewKey } from "./overview-columns";
 import { OVERVIEW_NAME } from "./own-sheets";
 import type { SheetGrid } from "./sheet-grid";
@@ -36,9 +36,9 @@ export function readOverview(
   expected: readonly OverviewColumn[]
 ): OverviewOnSheet | null {
   const rows = filledRows(grid);
-  const header = rows.find((row) => columnsIn(row, expected).size === expected.length);
+  const header = findHeader(rows, expected);
   if (!header) return null;
-  const columns = columnsIn(header, expected);
+  const { columns } = header;
   const unitColumn = columns.get("unit");
   const total = rows.find(
     ({ row, cells }) =>
@@ -46,8 +46,7 @@ export function readOverview(
       cells.some(({ column, text }) => column === unitColumn && text === TOTAL_LABEL)
   );
   if (!total) return null;
-  const text = (row: number, key: OverviewKey) =>
-    shownText(grid.values[row - grid.origin.row]?.[(columns.get(key) ?? -1) - grid.origin.column]);
+  const text = (row: number, key: OverviewKey) => textAt(grid, row, columns.get(key) ?? -1);
   const lines = rowsBetween(header.row, total.row).map((row) => ({
     row,
     unit: text(row, "unit"),
@@ -65,20 +64,6 @@ export function readOverview(
   };
 }
 
-function columnsIn(row: FilledRow, expected: readonly OverviewColumn[]): Map<OverviewKey, number> {
-  return new Map(
-    expected.flatMap(({ key, label }) => {
-      const cell = row.cells.find(({ text }) => text === label);
-      return cell ? [[key, cell.column] as const] : [];
-    })
-  );
-}
-
 function rowsBetween(above: number, below: number): number[] {
   return Array.from({ length: below - above - 1 }, (_, i) => above + 1 + i);
-}
-
-/** Error values (a sheet that is gone) and blanks show nothing. */
-function shownText(value: CellValue | undefined): string {
-  return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
 }

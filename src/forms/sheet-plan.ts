@@ -70,11 +70,12 @@ export interface SheetPlan {
   readonly tabColor: string;
   /** Workbook-scoped names to set over areas of this sheet. */
   readonly names: readonly { readonly name: string; readonly area: Area }[];
-  /** Jumps within the workbook: the cell shows its own value and leads to `sheet`!A1. */
+  /** Jumps within the workbook: the cell shows its own value and leads to `cell` of `sheet`, else to A1. */
   readonly links: readonly {
     readonly row: number;
     readonly column: number;
     readonly sheet: string;
+    readonly cell?: string;
   }[];
 }
 
@@ -88,6 +89,11 @@ export interface SheetUpdate {
   readonly plan: SheetPlan;
 }
 
+/** A sheet that is not there yet, or what brings the one that is there up to date. */
+export type NewOrUpdate =
+  | { readonly kind: "new"; readonly plan: SheetPlan }
+  | { readonly kind: "update"; readonly update: SheetUpdate };
+
 export const text = (value: string): PlannedValue => ({ kind: "text", text: value });
 export const formula = (value: string): PlannedValue => ({ kind: "formula", formula: value });
 export const BLANK: PlannedValue = { kind: "blank" };
@@ -95,6 +101,14 @@ export const BLANK: PlannedValue = { kind: "blank" };
 /** A number, or a blank cell for null. */
 export function number(value: number | null): PlannedValue {
   return value === null ? BLANK : { kind: "number", number: value };
+}
+
+/** The most that Excel takes into one cell. */
+const CELL_LIMIT = 32_767;
+
+/** A text cell, its text cut to what a cell holds, or a blank cell for "". */
+export function fittingText(value: string): PlannedValue {
+  return textOrBlank(value.length > CELL_LIMIT ? `${value.slice(0, CELL_LIMIT - 1)}…` : value);
 }
 
 /** A text cell, or a blank cell for "". */

@@ -1,4 +1,11 @@
-import { PLAN_PERIODS, type Area, type Indicator, type TargetTable } from "../domain";
+import {
+  BUDGET_FORMAT,
+  PLAN_PERIODS,
+  shareFormat,
+  type Area,
+  type Indicator,
+  type TargetTable,
+} from "../domain";
 import {
   HEAD_ENTRIES,
   HEAD_LABELS,
@@ -7,7 +14,7 @@ import {
   TARGET_TABLE_COLUMNS,
   type HeadEntry,
 } from "./layout";
-import { BUDGET_FORMAT, shareFormat, TEXT_FORMAT, textFormat } from "./number-formats";
+import { TEXT_FORMAT, textFormat } from "./number-formats";
 import type { PlannedCell, SheetPlan } from "./sheet-plan";
 
 const WIDTH = TARGET_TABLE_COLUMNS.length;

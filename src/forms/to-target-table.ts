@@ -30,7 +30,8 @@ export function toTargetTable(table: ReadTable): TargetTable {
   };
 }
 
-function toIndicator(row: ReadIndicator): Indicator {
+/** The plain texts of one indicator. */
+export function toIndicator(row: ReadIndicator): Indicator {
   return Object.fromEntries(
     INDICATOR_FIELDS.map((field) => [field, row[field].value ?? ""])
   ) as Indicator;

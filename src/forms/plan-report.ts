@@ -1,0 +1,112 @@
+import { placedColumns } from "./list-columns";
+import { areasIn, rowRuns } from "./list-look";
+import { GENERAL_FORMAT } from "./number-formats";
+import { REPORT_NAME } from "./own-sheets";
+import { firstRowBelow, planListUpdate, planNewList, type ListKind } from "./plan-list";
+import { NO_FINDINGS, readReport, type ReportOnSheet } from "./read-report";
+import { REPORT_COLUMNS, type ReportKey } from "./report-columns";
+import { isGone, type ReportContent } from "./report-entry";
+import { REPORT_NOTE, reportHead } from "./report-head";
+import { linksOf, signatureCells, stateStyles, type ReportRow } from "./report-look";
+import { newRows, rowsOf } from "./report-lines";
+import type { SheetGrid } from "./sheet-grid";
+import {
+  text,
+  type NewOrUpdate,
+  type PlannedCell,
+  type SheetPlan,
+  type SheetUpdate,
+} from "./sheet-plan";
+
+const REPORT_SHEET = "校验报告";
+
+const REPORT: ListKind<ReportKey> = {
+  sheet: REPORT_SHEET,
+  title: "绩效目标校验报告",
+  defined: REPORT_NAME,
+  columns: REPORT_COLUMNS,
+  tabColor: "#C50F1F",
+};
+
+/** Room for a seal: points. */
+const SIGNATURE_HEIGHT = 36;
+
+/**
+ * The findings of a validation on a sheet to be printed and filed. Where `existing` is a report of ours, known
+ * lines keep their rows, new findings come in as whole rows above the next known one, findings that are gone
+ * stay as 已改正, and what the reviewer has written, their own columns and rows too, stays where it belongs.
+ */
+export function planReport(content: ReportContent, existing: SheetGrid | null = null): NewOrUpdate {
+  const known = existing && readReport(existing);
+  return known
+    ? { kind: "update", update: planUpdate(content, existing, known) }
+    : { kind: "new", plan: planNew(content) };
+}
+
+function planNew(content: ReportContent): SheetPlan {
+  const lines = [...reportHead(content, 0).map(({ begin, rest }) => begin + rest), REPORT_NOTE];
+  const first = firstRowBelow(lines);
+  const rows = newRows(content, first);
+  const listed = rows.length > 0 ? rows : [{ row: first, values: { sentence: text(NO_FINDINGS) } }];
+  const plan = planNewList(REPORT, lines, listed);
+  const columns = REPORT.columns.map((one, column) => ({ ...one, column }));
+  const signatureRow = first + listed.length + 1;
+  const signatures = signatureCells(columns, signatureRow);
+  return {
+    ...plan,
+    cells: [...plan.cells, ...signatures],
+    styles: [
+      ...plan.styles,
+      ...stateStyles(columns, rows),
+      { style: "sheet", areas: areasIn(signatures, [{ row: signatureRow, rows: 1 }]) },
+    ],
+    rowHeights: [...plan.rowHeights, { row: signatureRow, height: SIGNATURE_HEIGHT }],
+    links: linksOf(columns, rows),
+  };
+}
+
+function planUpdate(content: ReportContent, grid: SheetGrid, known: ReportOnSheet): SheetUpdate {
+  const { rows, insertRows } = rowsOf(content, known);
+  const columns = placedColumns(REPORT.columns, known.header.columns);
+  const update = planListUpdate(REPORT, {
+    grid,
+    header: known.header,
+    insertRows,
+    rows,
+    lastRow: Math.max(known.header.row, ...rows.map(({ row }) => row)),
+  });
+  const mended = rows.filter(({ state }) => state === "已改正").length;
+  const head = headCells(known, content, mended);
+  return {
+    ...update,
+    plan: {
+      ...update.plan,
+      cells: [...head, ...update.plan.cells],
+      numberFormats: [
+        ...update.plan.numberFormats,
+        {
+          format: GENERAL_FORMAT,
+          areas: head.flatMap((cell) => areasIn([cell], rowRuns([cell.row]))),
+        },
+      ],
+      styles: [...update.plan.styles, ...stateStyles(columns, rows, revivedRows(known, rows))],
+      links: linksOf(columns, rows),
+    },
+  };
+}
+
+/** Rows of findings that are back: grey until now. */
+function revivedRows({ lines }: ReportOnSheet, rows: readonly ReportRow[]): number[] {
+  const grey = new Set(lines.filter(({ texts }) => isGone(texts.state)).map(({ row }) => row));
+  return rows.flatMap(({ row, from, entry }) =>
+    entry && from !== undefined && grey.has(from) ? [row] : []
+  );
+}
+
+/** The lines above the list, where the user has left them. */
+function headCells({ head }: ReportOnSheet, content: ReportContent, mended: number): PlannedCell[] {
+  return reportHead(content, mended).flatMap(({ begin, rest }) => {
+    const cell = head.find(({ text: words }) => words.startsWith(begin));
+    return cell ? [{ row: cell.row, column: cell.column, value: text(begin + rest) }] : [];
+  });
+}
