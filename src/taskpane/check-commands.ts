@@ -1,57 +1,44 @@
 import type { Validation } from "../actions";
 import type { CellRef } from "../domain";
-import type { PaneParts } from "./pane-parts";
-import { loadPresent } from "./load-jobs";
+import type { CheckUpdates } from "./check-updates";
 import { doneNotice, failedNotice } from "./notices";
+import type { PaneParts } from "./pane-parts";
 import { joining } from "./run-jobs";
-import { numberAfter } from "./table-number";
 import { TEXTS } from "./texts";
 
-/** The commands of 校验. */
-export function checkCommands({ actions, store, runJob, preferences }: PaneParts) {
+/** The commands of 校验 that the ribbon has too, and going to a cell. */
+export function checkCommands(parts: PaneParts, updates: CheckUpdates) {
+  const { actions, store, runJob, preferences, today } = parts;
+
+  /** The findings stand in the pane before the marks are set; an older list stays until they come. */
   const validate = joining(async () => {
-    store.set({ tab: "check", notice: null, check: null });
-    const { year } = store.get();
-    const read = await runJob("validate", async () => {
-      const done = await actions.validate(year === null ? {} : { budgetYear: year });
-      return done.ok ? { ok: true, value: await shown(done.value) } : done;
-    });
+    store.set({ tab: "check", notice: null });
+    const read = await runJob("validate", () => updates.read("everything"));
     if (!read.ok) store.set({ notice: failedNotice(read.reason, validate) });
     else await mark(read.value);
   });
 
-  /** The findings stand in the pane before the marks are set. */
-  async function shown(validation: Validation): Promise<Validation> {
-    const { presentValidation } = await loadPresent();
-    const names = validation.reading.state.sheets.map(({ name }) => name);
-    const nextNumber = numberAfter(names, store.get().nextNumber);
-    store.set({ check: { ...presentValidation(validation), unmarked: [] }, nextNumber });
-    return validation;
-  }
-
   async function mark(validation: Validation): Promise<void> {
     store.set({ notice: null });
     const marked = await runJob("mark", () => actions.mark(validation));
-    const { check } = store.get();
-    if (!marked.ok) store.set({ notice: failedNotice(marked.reason, () => mark(validation)) });
-    else if (check !== null) {
-      const unmarked = marked.value.unmarked.map(({ reason }) => reason.sentence);
-      store.set({ check: { ...check, unmarked } });
-    }
+    if (marked.ok) updates.noteMarks(marked.value.unmarked);
+    else store.set({ notice: failedNotice(marked.reason, () => mark(validation)) });
   }
 
   const clear = joining(async () => {
     store.set({ tab: "check", notice: null });
     const done = await runJob("clear", () => actions.clear());
-    if (!done.ok) store.set({ notice: failedNotice(done.reason, clear) });
-    else {
-      const { cleared, left } = done.value;
-      const lines = left.map(({ reason }) => reason.sentence);
-      const notice = doneNotice(TEXTS.done.cleared(cleared.length), [
-        { heading: TEXTS.done.left, lines },
-      ]);
-      store.set({ notice });
+    if (!done.ok) {
+      store.set({ notice: failedNotice(done.reason, clear) });
+      return;
     }
+    const { cleared, left } = done.value;
+    const lines = left.map(({ reason }) => reason.sentence);
+    const { check } = store.get();
+    store.set({
+      check: check && { ...check, marked: false, unmarked: [] },
+      notice: doneNotice(TEXTS.done.cleared(cleared.length), [{ heading: TEXTS.done.left, lines }]),
+    });
   });
 
   async function goTo(cell: CellRef): Promise<void> {
@@ -60,10 +47,30 @@ export function checkCommands({ actions, store, runJob, preferences }: PaneParts
     if (!done.ok) store.set({ notice: failedNotice(done.reason, () => goTo(cell)) });
   }
 
+  /** 校验报告: what the list shows, on a sheet. */
+  const report = joining(async () => {
+    const { check } = store.get();
+    if (check === null) return;
+    store.set({ notice: null });
+    const done = await runJob("report", () => actions.report(check.validation, today()));
+    if (!done.ok) {
+      store.set({ notice: failedNotice(done.reason, report) });
+      return;
+    }
+    const { sheet, lines, updated, notices } = done.value;
+    const open = {
+      label: TEXTS.sum.open(sheet),
+      run: () => void goTo({ sheet, row: 0, column: 0 }),
+    };
+    const parts = [{ heading: TEXTS.done.notices, lines: notices }];
+    store.set({ notice: doneNotice(TEXTS.done.reported(sheet, lines, updated), parts, [open]) });
+  });
+
   return {
     validate,
     clear,
     goTo,
+    report,
     /** Null for the year of most project codes. What was found by another year is found anew. */
     setYear: (year: number | null): void => {
       store.set({ year });

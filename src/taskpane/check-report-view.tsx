@@ -1,54 +1,33 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useState } from "react";
-import type { CellRef, Severity } from "../domain";
+import { Button } from "@fluentui/react-components";
+import type { CheckResult } from "./check-state";
 import { EmptyState } from "./empty-state";
 import { FindingList } from "./finding-list";
 import { SuccessIcon, TableIcon } from "./icons";
 import { NameList } from "./name-list";
-import type { CheckResult } from "./pane-state";
-import { SeverityFilter } from "./severity-filter";
-import { SHOWN_SEVERITIES } from "./severity-look";
+import { ReportActions } from "./report-actions";
 import { TEXTS } from "./texts";
+import type { ViewProps } from "./view-props";
 import { WarningBox } from "./warning-box";
 
-const useStyles = makeStyles({
-  summary: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
-});
-
-interface CheckReportViewProps {
-  readonly report: CheckResult;
-  readonly onOpen: (cell: CellRef) => unknown;
-  readonly onFill: () => void;
+interface CheckReportViewProps extends ViewProps {
+  readonly report: CheckResult | null;
+  /** True while a job runs. */
+  readonly locked: boolean;
 }
 
 /** What a validation has found: nothing to check, nothing wrong, or the list. */
-export function CheckReportView({ report, onOpen, onFill }: CheckReportViewProps) {
-  const styles = useStyles();
-  const [shown, setShown] = useState<ReadonlySet<Severity>>(new Set(SHOWN_SEVERITIES));
-  const { groups, tables, departments, unread, unmarked } = report;
-  const total = groups.reduce((sum, { items }) => sum + items.length, 0);
+export function CheckReportView({ report, locked, state, run }: CheckReportViewProps) {
+  if (report === null) return null;
+  const { tables, departments, unread, unmarked } = report;
+  const total = report.validation.findings.length;
+  const checked = tables + departments > 0;
   const scope = TEXTS.check.scope(tables, departments);
-  const nothing = total === 0 && tables + departments === 0;
   return (
     <>
-      {nothing && (
-        <EmptyState
-          icon={<TableIcon />}
-          title={TEXTS.check.noTables}
-          text={TEXTS.check.noTablesHint}
-        >
-          <Button onClick={onFill}>{TEXTS.check.toFill}</Button>
-        </EmptyState>
+      {total === 0 && (
+        <Nothing checked={checked} scope={scope} onFill={() => run.showTab("fill")} />
       )}
-      {total === 0 && !nothing && (
-        <EmptyState icon={<SuccessIcon />} title={TEXTS.check.clean} text={`${scope}。`} />
-      )}
-      {total > 0 && (
-        <>
-          <p className={styles.summary}>{`${scope}，${TEXTS.check.found(total)}。`}</p>
-          <SeverityFilter counts={report.counts} shown={shown} onShow={setShown} />
-        </>
-      )}
+      <ReportActions report={report} locked={locked} state={state} run={run} />
       {unread.length > 0 && (
         <WarningBox>
           <NameList heading={TEXTS.check.unread} lines={unread} />
@@ -56,10 +35,30 @@ export function CheckReportView({ report, onOpen, onFill }: CheckReportViewProps
       )}
       {unmarked.length > 0 && (
         <WarningBox>
-          <NameList heading={TEXTS.check.unmarked} lines={unmarked} />
+          <NameList
+            heading={TEXTS.check.unmarked}
+            lines={unmarked.map(({ sentence }) => sentence)}
+          />
         </WarningBox>
       )}
-      {total > 0 && <FindingList groups={groups} shown={shown} onOpen={onOpen} />}
+      {total > 0 && <FindingList report={report} locked={locked} state={state} run={run} />}
     </>
+  );
+}
+
+interface NothingProps {
+  /** True where there was something to check. */
+  readonly checked: boolean;
+  readonly scope: string;
+  readonly onFill: () => void;
+}
+
+function Nothing({ checked, scope, onFill }: NothingProps) {
+  return checked ? (
+    <EmptyState icon={<SuccessIcon />} title={TEXTS.check.clean} text={scope} />
+  ) : (
+    <EmptyState icon={<TableIcon />} title={TEXTS.check.noTables} text={TEXTS.check.noTablesHint}>
+      <Button onClick={onFill}>{TEXTS.check.toFill}</Button>
+    </EmptyState>
   );
 }

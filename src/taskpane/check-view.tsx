@@ -1,21 +1,37 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { CheckReportView } from "./check-report-view";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import { EmptyState } from "./empty-state";
 import { TableIcon } from "./icons";
+import { LiveSwitch } from "./live-switch";
+import { loadReportView } from "./load-report-view";
 import { MessageActions } from "./message-actions";
 import { TEXTS } from "./texts";
 import type { ViewProps } from "./view-props";
 import { YearField } from "./year-field";
 
+/** Asked for while the first reading goes on, so that it is there when the findings are. */
+const CheckReportView = lazy(async () => ({
+  default: (await loadReportView()).CheckReportView,
+}));
+
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalSNudge },
   row: {
     display: "flex",
     flexWrap: "wrap",
-    alignItems: "flex-end",
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    alignItems: "center",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
   },
-  year: { flex: "1 1 150px" },
+  validate: { flexGrow: 1 },
+  hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  year: { flex: "1 1 185px" },
 });
 
 /** 校验: one button, then everything that was found. */
@@ -23,33 +39,39 @@ export function CheckView({ state, run }: ViewProps) {
   const styles = useStyles();
   const { check, busy } = state;
   const locked = busy !== null && busy.job !== "goTo";
+  const reading = busy?.job === "validate";
   return (
     <div className={styles.root}>
-      <Button
-        appearance="primary"
-        size="large"
-        disabledFocusable={locked}
-        onClick={() => void run.validate()}
-      >
-        {TEXTS.check.validate}
-      </Button>
       <div className={styles.row}>
-        <YearField className={styles.year} state={state} onYear={run.setYear} />
-        <Button disabledFocusable={locked} onClick={() => void run.clear()}>
+        <Button
+          className={styles.validate}
+          appearance="primary"
+          size="large"
+          disabledFocusable={locked}
+          onClick={() => void run.validate()}
+        >
+          {TEXTS.check.validate}
+        </Button>
+        <Button size="large" disabledFocusable={locked} onClick={() => void run.clear()}>
           {TEXTS.check.clear}
         </Button>
       </div>
+      <div className={styles.row}>
+        <YearField className={styles.year} inline state={state} onYear={run.setYear} />
+        <LiveSwitch live={state.live} locked={locked} onLive={(live) => void run.setLive(live)} />
+      </div>
+      {(check === null || state.live) && <p className={styles.hint}>{TEXTS.live.hint}</p>}
       {!state.undoNoticeRead && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{TEXTS.check.undo}</MessageBarBody>
           <MessageActions onClose={run.readUndoNotice} />
         </MessageBar>
       )}
-      {check === null && busy?.job !== "validate" && (
-        <EmptyState icon={<TableIcon />} text={TEXTS.check.intro} />
-      )}
-      {check !== null && (
-        <CheckReportView report={check} onOpen={run.goTo} onFill={() => run.showTab("fill")} />
+      {check === null && !reading && <EmptyState icon={<TableIcon />} text={TEXTS.check.intro} />}
+      {(check !== null || reading) && (
+        <Suspense>
+          <CheckReportView report={check} locked={locked} state={state} run={run} />
+        </Suspense>
       )}
     </div>
   );

@@ -1,10 +1,16 @@
 import type { Actions } from "../actions";
+import { adjustCommands } from "./adjust-commands";
 import { checkCommands } from "./check-commands";
+import { checkUpdates } from "./check-updates";
+import { explainCommands } from "./explain-commands";
 import { fillCommands } from "./fill-commands";
 import { importCommands } from "./import-commands";
+import { listCommands } from "./list-commands";
+import { liveCommands } from "./live-commands";
 import type { PaneState, TabName } from "./pane-state";
 import type { PaneOptions, PaneParts } from "./pane-parts";
-import { createRunJob } from "./run-jobs";
+import { repairCommands } from "./repair-commands";
+import { createJobQueue } from "./run-jobs";
 import { createStore } from "./store";
 import { summaryCommands } from "./summary-commands";
 
@@ -22,15 +28,29 @@ export function createPane(actions: Actions, options: PaneOptions) {
     year: null,
     thisYear: options.thisYear,
     nextNumber: 1,
+    offers: null,
     check: null,
+    filter: { classes: new Set(["错误", "提醒", "建议", "已说明"]), search: "", sheet: null },
+    panel: null,
+    drafts: new Map(),
+    live: false,
+    undoable: 0,
     summary: null,
     undoNoticeRead: options.preferences.undoNoticeRead(),
   });
-  const parts: PaneParts = { ...options, actions, store, runJob: createRunJob(store) };
+  const parts: PaneParts = { ...options, actions, store, ...createJobQueue(store) };
+  const updates = checkUpdates(parts);
+  const check = checkCommands(parts, updates);
+  const repairs = repairCommands(parts, updates);
   const run = {
-    ...fillCommands(parts),
+    ...fillCommands(parts, check.goTo),
+    ...adjustCommands(parts, updates, repairs.undoRepair),
     ...importCommands(parts),
-    ...checkCommands(parts),
+    ...check,
+    ...listCommands(parts),
+    ...repairs,
+    ...explainCommands(parts, updates),
+    ...liveCommands(parts, updates),
     ...summaryCommands(parts),
     /** What a job has brought about is old news on another tab. */
     showTab: (tab: TabName): void => {

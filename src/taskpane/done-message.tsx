@@ -1,24 +1,30 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { MessageActions } from "./message-actions";
 import { NameList } from "./name-list";
-import type { Notice } from "./pane-state";
+import type { DoneNotice } from "./pane-state";
 
 interface DoneMessageProps {
-  readonly notice: Extract<Notice, { readonly kind: "done" }>;
+  readonly notice: DoneNotice;
   readonly onClose: () => void;
 }
 
 /** What a job has brought about. */
 export function DoneMessage({ notice, onClose }: DoneMessageProps) {
   return (
-    <MessageBar intent="success" layout="multiline">
+    <MessageBar intent={notice.intent} layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{notice.sentence}</MessageBarTitle>
         {notice.parts.map((part) => (
           <NameList key={part.heading} {...part} />
         ))}
       </MessageBarBody>
-      <MessageActions onClose={onClose} />
+      <MessageActions onClose={onClose}>
+        {notice.actions.map(({ label, run }) => (
+          <Button key={label} size="small" onClick={run}>
+            {label}
+          </Button>
+        ))}
+      </MessageActions>
     </MessageBar>
   );
 }

@@ -16,7 +16,7 @@ export function FailedMessage({ notice, onClose, onRemove }: FailedMessageProps)
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{TEXTS.failed.title}</MessageBarTitle>
+        <MessageBarTitle>{notice.title}</MessageBarTitle>
         <div>{sentence}</div>
         {written.length > 0 && <NameList heading={TEXTS.failed.written} lines={written} />}
       </MessageBarBody>

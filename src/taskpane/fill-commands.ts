@@ -1,43 +1,33 @@
-import type { Outcome } from "../actions";
+import type { CellRef } from "../domain";
 import type { WriteReport } from "../excel";
 import type { NewTable } from "../forms";
 import type { PaneParts } from "./pane-parts";
-import { doneNotice, failedNotice, writtenNotice } from "./notices";
-import type { JobName, Notice } from "./pane-state";
+import { doneNotice, writtenNotice } from "./notices";
+import { joining } from "./run-jobs";
 import { numberAfter } from "./table-number";
+import { createTell } from "./tell-jobs";
 import { TEXTS } from "./texts";
 
-/** The commands of 填报 that need no document. */
-export function fillCommands({ actions, store, runJob }: PaneParts) {
-  /** Runs a job and says what became of it; true where it was done. */
-  async function tell<T>(job: JobName, work: () => Outcome<T>, say: (value: T) => Notice) {
-    store.set({ notice: null });
-    const done = await runJob(job, work);
-    const retry = () => tell(job, work, say);
-    store.set({ notice: done.ok ? say(done.value) : failedNotice(done.reason, retry) });
-    return done.ok;
-  }
+/** The commands of 填报 that write new sheets without a document; a new sheet is offered to be shown. */
+export function fillCommands(parts: PaneParts, goTo: (cell: CellRef) => unknown) {
+  const { actions, store, runQuietly } = parts;
+  const tell = createTell(parts);
   const sayWritten = (report: WriteReport) => {
     store.set({ nextNumber: numberAfter(report.written, store.get().nextNumber) });
-    return writtenNotice(report);
+    const open = report.written.map((sheet) => ({
+      label: TEXTS.done.open,
+      run: () => void goTo({ sheet, row: 0, column: 0 }),
+    }));
+    return writtenNotice(report, open);
   };
   return {
     newTable: (head: NewTable): Promise<boolean> =>
       tell("newTable", () => actions.newTable(head), sayWritten),
+    /** The table in front once more, as another project's. */
+    copyTable: (head: NewTable): Promise<boolean> =>
+      tell("copyTable", () => actions.copyTable(head), sayWritten),
     newDepartment: (): Promise<boolean> =>
       tell("newDepartment", () => actions.newDepartmentSheet(), sayWritten),
-    fitRows: (): Promise<boolean> =>
-      tell(
-        "fitRows",
-        () => actions.fitRowHeights(),
-        ({ sheet, rows }) => doneNotice(TEXTS.done.fitted(sheet, rows))
-      ),
-    insertRow: (): Promise<boolean> =>
-      tell(
-        "insertRow",
-        () => actions.addIndicatorRow(),
-        ({ sheet, row }) => doneNotice(TEXTS.done.inserted(sheet, row + 1))
-      ),
     /** Takes back sheets that a failed job has written. */
     removeSheets: (names: readonly string[]): Promise<boolean> =>
       tell(
@@ -45,5 +35,10 @@ export function fillCommands({ actions, store, runJob }: PaneParts) {
         () => actions.removeSheets(names),
         (removed) => doneNotice(TEXTS.done.removed(removed.length))
       ),
+    /** Reads what new tables may begin with. Asked for by nobody: where it fails, the offers stay what they were. */
+    offerHeads: joining(async () => {
+      const done = await runQuietly(() => actions.offerHeads());
+      if (done.ok) store.set({ offers: done.value, nextNumber: done.value.nextNumber });
+    }),
   };
 }

@@ -1,21 +1,15 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
+import { AdjustSection } from "./adjust-section";
 import { DocumentImport } from "./document-import";
 import { NewTableForm } from "./new-table-form";
 import { Section } from "./section";
 import { TEXTS } from "./texts";
+import { useOffers } from "./use-offers";
 import type { ViewProps } from "./view-props";
-
-const useStyles = makeStyles({
-  pair: {
-    display: "flex",
-    gap: tokens.spacingHorizontalS,
-    "& > *": { flex: "1 1 0", minWidth: 0 },
-  },
-});
 
 /** 填报: new sheets, sheets from a document, and help with the sheet at hand. */
 export function FillView({ state, run }: ViewProps) {
-  const styles = useStyles();
+  useOffers({ state, run });
   const busy = state.busy !== null;
   return (
     <>
@@ -30,16 +24,7 @@ export function FillView({ state, run }: ViewProps) {
           {TEXTS.fill.department}
         </Button>
       </Section>
-      <Section title={TEXTS.fill.adjust}>
-        <div className={styles.pair}>
-          <Button disabledFocusable={busy} onClick={() => void run.insertRow()}>
-            {TEXTS.fill.insertRow}
-          </Button>
-          <Button disabledFocusable={busy} onClick={() => void run.fitRows()}>
-            {TEXTS.fill.fitRows}
-          </Button>
-        </div>
-      </Section>
+      <AdjustSection state={state} run={run} />
     </>
   );
 }

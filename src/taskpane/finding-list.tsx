@@ -1,91 +1,77 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useRef, useState, type KeyboardEvent } from "react";
-import type { CellRef, Severity } from "../domain";
-import { FindingButton } from "./finding-button";
-import type { FindingGroup } from "./pane-state";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import type { CheckResult, FindingItem } from "./check-state";
+import { commandsOf } from "./finding-buttons";
+import { FindingTree } from "./finding-tree";
+import { LinePanel } from "./line-panel";
+import type { FindingCommand } from "./list-keys";
+import { visibleLines } from "./list-lines";
+import { ListTools } from "./list-tools";
+import { SeverityFilter } from "./severity-filter";
 import { TEXTS } from "./texts";
+import type { ViewProps } from "./view-props";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  // A workbook of forty tables has hundreds of findings: what is out of sight is not laid out.
-  group: { contentVisibility: "auto", containIntrinsicSize: "auto 400px" },
-  head: {
-    display: "flex",
-    alignItems: "baseline",
-    gap: tokens.spacingHorizontalS,
-    paddingBottom: tokens.spacingVerticalXS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  sheet: { ...typographyStyles.body1Strong, margin: 0, flexGrow: 1, overflowWrap: "anywhere" },
-  count: { ...typographyStyles.caption1, flexShrink: 0, color: tokens.colorNeutralForeground2 },
-  items: { listStyleType: "none", margin: 0, padding: 0 },
+  summary: { margin: 0, color: tokens.colorNeutralForeground2 },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-interface FindingListProps {
-  readonly groups: readonly FindingGroup[];
-  readonly shown: ReadonlySet<Severity>;
-  readonly onOpen: (cell: CellRef) => unknown;
+interface FindingListProps extends ViewProps {
+  readonly report: CheckResult;
+  /** True while a job runs. */
+  readonly locked: boolean;
 }
 
-/** The findings by sheet. One stop for Tab; arrows, Home and End move within, Enter goes to the cell. */
-export function FindingList({ groups, shown, onOpen }: FindingListProps) {
+/** The list of what was found, as the filter leaves it, with what is open in it. */
+export function FindingList({ state, run, report, locked }: FindingListProps) {
   const styles = useStyles();
-  const root = useRef<HTMLDivElement>(null);
-  const [current, setCurrent] = useState<string | null>(null);
-  const visible = groups
-    .map(({ sheet, items }) => ({ sheet, items: items.filter((i) => shown.has(i.severity)) }))
-    .filter(({ items }) => items.length > 0);
-  const keys = visible.flatMap(({ items }) => items.map(({ key }) => key));
-  const tabStop = current !== null && keys.includes(current) ? current : keys[0];
-
-  function move(event: KeyboardEvent) {
-    const target = nextIndex(event.key, keys.indexOf(tabStop ?? ""), keys.length);
-    const key = target === null ? undefined : keys[target];
-    if (key === undefined) return;
-    event.preventDefault();
-    root.current?.querySelector<HTMLElement>(`[data-finding="${key}"]`)?.focus();
-  }
-
-  if (keys.length === 0) return <p className={styles.none}>{TEXTS.check.filteredOut}</p>;
-  return (
-    <div ref={root} className={styles.root} onKeyDown={move}>
-      {visible.map(({ sheet, items }) => (
-        <section key={sheet} className={styles.group} aria-label={sheet}>
-          <div className={styles.head}>
-            <h2 className={styles.sheet}>{sheet}</h2>
-            <span className={styles.count}>{TEXTS.check.itemsOf(items.length)}</span>
-          </div>
-          <ul className={styles.items}>
-            {items.map((item) => (
-              <li key={item.key}>
-                <FindingButton
-                  item={item}
-                  tabStop={item.key === tabStop}
-                  onFocus={() => setCurrent(item.key)}
-                  onOpen={onOpen}
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </div>
+  const filter = useDeferredValue(state.filter);
+  const [opened, setOpened] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const { groups, counts, validation } = report;
+  const total = validation.findings.length;
+  const { lines, count } = useMemo(
+    () => visibleLines(groups, filter, opened),
+    [groups, filter, opened]
   );
-}
+  const panelKey = state.panel === null || state.panel.kind === "all" ? null : state.panel.key;
 
-/** Where a key leads from the item at `index`; null for a key that moves nothing. */
-function nextIndex(key: string, index: number, count: number): number | null {
-  switch (key) {
-    case "ArrowDown":
-      return Math.min(index + 1, count - 1);
-    case "ArrowUp":
-      return Math.max(index - 1, 0);
-    case "Home":
-      return 0;
-    case "End":
-      return count - 1;
-    default:
-      return null;
+  const panelShown = panelKey === null || lines.some(({ key }) => key === panelKey);
+  // What was open does not come back by itself later, and take the keyboard with it.
+  useEffect(() => {
+    if (!panelShown) run.closePanel();
+  }, [panelShown, run]);
+
+  function command(asked: FindingCommand, item: FindingItem) {
+    if (!commandsOf(item).includes(asked)) return;
+    if (asked !== "goTo") run.openPanel({ kind: asked, key: item.key });
+    else if (item.at !== null) void run.goTo(item.at);
   }
+
+  return (
+    <>
+      <p className={styles.summary} aria-live="polite">
+        {TEXTS.check.summary(report.tables, report.departments, total, count)}
+      </p>
+      <SeverityFilter
+        counts={counts}
+        shown={state.filter.classes}
+        onShow={(classes) => run.setFilter({ classes })}
+      />
+      <ListTools
+        filter={state.filter}
+        onSearch={(search) => run.setFilter({ search })}
+        onOnlySheet={run.onlyActiveSheet}
+        onReturn={run.followActiveSheet}
+      />
+      {lines.length === 0 && <p className={styles.none}>{TEXTS.check.filteredOut}</p>}
+      <FindingTree
+        lines={lines}
+        outdated={state.busy?.job === "validate"}
+        panelKey={panelKey}
+        panel={<LinePanel state={state} run={run} report={report} locked={locked} />}
+        onFold={(key, open) => setOpened(new Map(opened).set(key, open))}
+        onCommand={command}
+      />
+    </>
+  );
 }

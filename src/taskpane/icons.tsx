@@ -70,3 +70,15 @@ export const TableIcon = icon(
 );
 
 export const CloseIcon = icon(<path d="M5.5 5.5l9 9m0-9l-9 9" />);
+
+const RightIcon = icon(<path d="M8 5.5l4.5 4.5L8 14.5" />);
+const DownIcon = icon(<path d="M5.5 8l4.5 4.5L14.5 8" />);
+
+interface FoldIconProps extends IconProps {
+  readonly open: boolean;
+}
+
+/** Before something that can be folded and unfolded. */
+export function FoldIcon({ open, className }: FoldIconProps) {
+  return open ? <DownIcon className={className} /> : <RightIcon className={className} />;
+}

@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands";
 import { createPane } from "./create-pane";
 import { deferActions } from "./defer-actions";
+import { isoDate } from "./iso-date";
 import { loadActions, preloadJobs } from "./load-jobs";
 import { loadSample } from "./load-sample";
 import { darkSetting } from "./office-theme";
@@ -24,6 +25,7 @@ function showPane(): void {
     loadSample,
     preferences: browserPreferences(() => localStorage),
     thisYear: new Date().getFullYear(),
+    today: () => isoDate(new Date()),
   });
   const { officeTheme } = Office.context;
   const dark = darkSetting(officeTheme, matchMedia("(prefers-color-scheme: dark)"));

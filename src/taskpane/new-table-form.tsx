@@ -1,17 +1,10 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type FormEvent } from "react";
-import { headOf, mistakesOf, type TableDraft } from "./table-draft";
+import { OfferedInput } from "./offered-input";
 import { TEXTS } from "./texts";
+import { UnitFields } from "./unit-fields";
+import { useTableForm } from "./use-table-form";
 import type { ViewProps } from "./view-props";
 import { YearField } from "./year-field";
-
-const EMPTY: TableDraft = {
-  unitCode: "",
-  unitName: "",
-  projectName: "",
-  projectCode: "",
-  number: null,
-};
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -21,51 +14,26 @@ const useStyles = makeStyles({
   input: { minWidth: 0, width: "100%" },
 });
 
-/** What a new project table starts from. The unit stays for the next one. */
+/** What a new project table starts from, offered from the workbook's other tables. */
 export function NewTableForm({ state, run }: ViewProps) {
   const styles = useStyles();
-  const [draft, setDraft] = useState(EMPTY);
-  const [submitted, setSubmitted] = useState(false);
-  const mistakes = mistakesOf(draft);
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    setSubmitted(true);
-    const [wrong] = Object.keys(mistakes);
-    if (wrong !== undefined) return focusEntry(event.currentTarget, wrong);
-    if (!(await run.newTable(headOf(draft, state.nextNumber)))) return;
-    setDraft({ ...EMPTY, unitCode: draft.unitCode, unitName: draft.unitName });
-    setSubmitted(false);
-  }
-
-  const inputOf = (key: keyof TableDraft) => ({
-    name: key,
-    className: styles.input,
-    value: draft[key] ?? (key === "number" ? String(state.nextNumber) : ""),
-    onChange: (_: unknown, { value }: { value: string }) => setDraft({ ...draft, [key]: value }),
-  });
-  const mistake = (text: string | undefined) =>
-    submitted && text !== undefined ? { validationMessage: text } : {};
-
+  const { units = [], projectNames = [] } = state.offers ?? {};
+  const form = useTableForm({ units, number: state.nextNumber }, run.newTable);
   return (
-    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
-      <div className={styles.row}>
-        <Field className={styles.narrow} label={TEXTS.fill.unitCode}>
-          <Input {...inputOf("unitCode")} />
-        </Field>
-        <Field className={styles.wide} label={TEXTS.fill.unitName}>
-          <Input {...inputOf("unitName")} />
-        </Field>
-      </div>
-      <Field label={TEXTS.fill.projectName} required {...mistake(mistakes.projectName)}>
-        <Input {...inputOf("projectName")} />
+    <form className={styles.form} onSubmit={(event) => void form.submit(event)} noValidate>
+      <UnitFields draft={form.draft} units={units} onDraft={form.setDraft} />
+      <Field label={TEXTS.fill.projectName} required {...form.mistakeOf("projectName")}>
+        <OfferedInput
+          {...form.inputOf("projectName")}
+          offers={projectNames.map((value) => ({ value }))}
+        />
       </Field>
       <Field label={TEXTS.fill.projectCode} hint={TEXTS.fill.projectCodeHint}>
-        <Input {...inputOf("projectCode")} />
+        <Input {...form.inputOf("projectCode")} className={styles.input} />
       </Field>
       <div className={styles.row}>
-        <Field className={styles.narrow} label={TEXTS.fill.number} {...mistake(mistakes.number)}>
-          <Input {...inputOf("number")} inputMode="numeric" />
+        <Field className={styles.narrow} label={TEXTS.fill.number} {...form.mistakeOf("number")}>
+          <Input {...form.inputOf("number")} className={styles.input} inputMode="numeric" />
         </Field>
         <YearField className={styles.wide} state={state} onYear={run.setYear} />
       </div>
@@ -74,9 +42,4 @@ export function NewTableForm({ state, run }: ViewProps) {
       </Button>
     </form>
   );
-}
-
-function focusEntry(form: HTMLFormElement, name: string): void {
-  const entry = form.elements.namedItem(name);
-  if (entry instanceof HTMLElement) entry.focus();
 }

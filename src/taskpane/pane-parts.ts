@@ -2,7 +2,7 @@ import type { Actions } from "../actions";
 import type { TargetDocument } from "../documents";
 import type { PaneState } from "./pane-state";
 import type { Preferences } from "./preferences";
-import type { RunJob } from "./run-jobs";
+import type { JobQueue } from "./run-jobs";
 import type { Store } from "./store";
 
 /** What the pane needs besides the actions. */
@@ -11,11 +11,12 @@ export interface PaneOptions {
   readonly preferences: Preferences;
   /** The year on the calendar. */
   readonly thisYear: number;
+  /** The date on the calendar: 2026-11-23. */
+  readonly today: () => string;
 }
 
 /** What every group of commands works with. */
-export interface PaneParts extends PaneOptions {
+export interface PaneParts extends PaneOptions, JobQueue {
   readonly actions: Actions;
   readonly store: Store<PaneState>;
-  readonly runJob: RunJob;
 }

@@ -1,5 +1,5 @@
-import type { CellRef, Severity } from "../domain";
-import type { ActionReason } from "../actions";
+import type { ActionReason, HeadOffers } from "../actions";
+import type { CheckResult, FindingCounts, FindingFilter, OpenPanel } from "./check-state";
 
 export type TabName = "fill" | "check" | "sum";
 
@@ -15,7 +15,17 @@ export type JobName =
   | "mark"
   | "clear"
   | "goTo"
-  | "summarise";
+  | "summarise"
+  | "revalidate"
+  | "watch"
+  | "repair"
+  | "undoRepair"
+  | "explain"
+  | "report"
+  | "restoreLayout"
+  | "renumberTitles"
+  | "makeCumulative"
+  | "copyTable";
 
 /** The job that runs; `slow` once Excel has not answered for so long that the user should be told. */
 export interface Busy {
@@ -29,45 +39,36 @@ export interface NoticePart {
   readonly lines: readonly string[];
 }
 
+/** What can be done next, on a button. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** A job has come to its end; "warning" where nothing came of it. */
+export interface DoneNotice {
+  readonly kind: "done";
+  readonly intent: "success" | "warning";
+  readonly sentence: string;
+  readonly parts: readonly NoticePart[];
+  readonly actions: readonly NoticeAction[];
+}
+
 /** What became of the last job, where it is not seen in a view. */
 export type Notice =
-  | { readonly kind: "done"; readonly sentence: string; readonly parts: readonly NoticePart[] }
-  | { readonly kind: "failed"; readonly reason: ActionReason; readonly retry: () => void }
+  | DoneNotice
+  | {
+      readonly kind: "failed";
+      readonly title: string;
+      readonly reason: ActionReason;
+      readonly retry: () => void;
+    }
   | {
       readonly kind: "conflict";
       readonly existing: readonly string[];
       /** How many sheets were written besides. */
       readonly written: number;
     };
-
-export interface FindingItem {
-  /** Unique in its report. */
-  readonly key: string;
-  readonly severity: Severity;
-  readonly sentence: string;
-  readonly at: CellRef | null;
-  /** Such as "B4"; "" where the finding has no cell. */
-  readonly address: string;
-}
-
-export interface FindingGroup {
-  readonly sheet: string;
-  readonly items: readonly FindingItem[];
-}
-
-export type SeverityCounts = Readonly<Record<Severity, number>>;
-
-/** A validation as the pane shows it. */
-export interface CheckReport {
-  readonly tables: number;
-  readonly departments: number;
-  /** The year that most project codes have. */
-  readonly majorityYear: number | null;
-  readonly counts: SeverityCounts;
-  readonly groups: readonly FindingGroup[];
-  /** A sentence for each sheet that could not be read. */
-  readonly unread: readonly string[];
-}
 
 /** The state of spending at one date: share 0..1, amount printed in 万元. */
 export interface SpendingStep {
@@ -82,12 +83,7 @@ export interface SummaryTotals {
   /** Printed in 万元. */
   readonly budget: string;
   readonly spending: readonly SpendingStep[];
-  readonly counts: SeverityCounts;
-}
-
-export interface CheckResult extends CheckReport {
-  /** A sentence for each sheet that could not be marked. */
-  readonly unmarked: readonly string[];
+  readonly counts: FindingCounts;
 }
 
 export interface SummaryResult {
@@ -108,7 +104,17 @@ export interface PaneState {
   readonly thisYear: number;
   /** For the next project table. */
   readonly nextNumber: number;
+  /** What a new table may begin with; null until the workbook was read. */
+  readonly offers: HeadOffers | null;
   readonly check: CheckResult | null;
+  readonly filter: FindingFilter;
+  readonly panel: OpenPanel | null;
+  /** Reasons that were begun and not yet written to the workbook, by the finding's key. */
+  readonly drafts: ReadonlyMap<string, string>;
+  /** True while the list follows the user's edits. */
+  readonly live: boolean;
+  /** How many repairs can be undone. */
+  readonly undoable: number;
   readonly summary: SummaryResult | null;
   readonly undoNoticeRead: boolean;
 }

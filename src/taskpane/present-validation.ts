@@ -1,6 +1,5 @@
 import type { Validation } from "../actions";
 import {
-  cellAddress,
   cumulativeShares,
   PLAN_PERIODS,
   printShare,
@@ -9,54 +8,31 @@ import {
   type ReadTable,
   type SpendingPlan,
 } from "../domain";
-import { describe, majorityYear, type Finding } from "../rules";
-import type {
-  CheckReport,
-  FindingGroup,
-  FindingItem,
-  SeverityCounts,
-  SummaryTotals,
-} from "./pane-state";
+import { majorityYear, type Finding } from "../rules";
+import type { CheckReport, FindingClass, FindingCounts } from "./check-state";
+import type { SummaryTotals } from "./pane-state";
+import { classOf, presentFindings } from "./present-findings";
 
-/** A validation in the pane's words: sentences by sheet, counts, what could not be read. */
+export { presentRefusals } from "./present-repair";
+
+/** A validation in the pane's words: sentences by table, counts, what could not be read. */
 export function presentValidation(validation: Validation): CheckReport {
   const { tables, departments, findings, reading } = validation;
   return {
+    validation,
     tables: tables.length,
     departments: departments.length,
     majorityYear: majorityYear(tables),
-    counts: countBySeverity(findings),
-    groups: groupBySheet(findings),
+    counts: countFindings(findings),
+    groups: presentFindings(validation),
     unread: reading.unread.map(({ reason }) => reason.sentence),
   };
 }
 
-function countBySeverity(findings: readonly Finding[]): SeverityCounts {
-  const count = (severity: Finding["severity"]) =>
-    findings.filter((finding) => finding.severity === severity).length;
-  return { 错误: count("错误"), 提醒: count("提醒"), 建议: count("建议") };
-}
-
-function groupBySheet(findings: readonly Finding[]): FindingGroup[] {
-  const groups = new Map<string, FindingItem[]>();
-  findings.forEach((finding, index) => {
-    const sheet = finding.at[0]?.sheet ?? "";
-    const items = groups.get(sheet) ?? [];
-    items.push(itemOf(finding, index));
-    groups.set(sheet, items);
-  });
-  return [...groups].map(([sheet, items]) => ({ sheet, items }));
-}
-
-function itemOf(finding: Finding, index: number): FindingItem {
-  const [at = null] = finding.at;
-  return {
-    key: String(index),
-    severity: finding.severity,
-    sentence: describe(finding),
-    at,
-    address: at === null ? "" : cellAddress(at),
-  };
+function countFindings(findings: readonly Finding[]): FindingCounts {
+  const classes = findings.map(classOf);
+  const count = (name: FindingClass) => classes.filter((one) => one === name).length;
+  return { 错误: count("错误"), 提醒: count("提醒"), 建议: count("建议"), 已说明: count("已说明") };
 }
 
 /** All projects of a validation taken together; blanks in a spending plan count as in the overview. */
@@ -70,7 +46,7 @@ export function presentTotals({ tables, findings }: Validation): SummaryTotals {
     const shareText = printShare(share);
     return { label, share, shareText, amount: printWanyuan(roundToTwoDecimals(amount)) };
   });
-  const counts = countBySeverity(findings);
+  const counts = countFindings(findings);
   return { projects: tables.length, budget: printWanyuan(budget), spending, counts };
 }
 

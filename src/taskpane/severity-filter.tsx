@@ -1,48 +1,63 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import type { Severity } from "../domain";
-import type { SeverityCounts } from "./pane-state";
-import { SeverityIcon, SHOWN_SEVERITIES } from "./severity-look";
+import { SEVERITIES } from "../domain";
+import type { FindingClass, FindingCounts } from "./check-state";
+import { ClassIcon } from "./severity-look";
 import { TEXTS } from "./texts";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  root: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalSNudge },
   button: {
     flex: "1 1 0",
+    flexDirection: "column",
     minWidth: "max-content",
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXS}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXXS}`,
     fontWeight: tokens.fontWeightRegular,
     '&[aria-pressed="false"]': { opacity: 0.55 },
   },
-  count: { ...typographyStyles.subtitle2, marginLeft: tokens.spacingHorizontalXS },
+  name: {
+    ...typographyStyles.caption1,
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+  },
+  count: { ...typographyStyles.subtitle2 },
 });
 
 interface SeverityFilterProps {
-  readonly counts: SeverityCounts;
-  readonly shown: ReadonlySet<Severity>;
-  readonly onShow: (shown: ReadonlySet<Severity>) => void;
+  readonly counts: FindingCounts;
+  readonly shown: ReadonlySet<FindingClass>;
+  readonly onShow: (shown: ReadonlySet<FindingClass>) => void;
 }
 
-/** How much there is of each severity; pressing one hides or shows it in the list. */
+/**
+ * How much there is of each severity, and of what is explained in writing; pressing one hides or shows it in
+ * the list.
+ */
 export function SeverityFilter({ counts, shown, onShow }: SeverityFilterProps) {
   const styles = useStyles();
-  function toggle(severity: Severity) {
+  function toggle(name: FindingClass) {
     const next = new Set(shown);
-    if (!next.delete(severity)) next.add(severity);
+    if (!next.delete(name)) next.add(name);
     onShow(next);
   }
+  const classes: readonly FindingClass[] =
+    counts.已说明 > 0 ? [...SEVERITIES, "已说明"] : SEVERITIES;
   return (
     <div role="group" aria-label={TEXTS.check.filter} className={styles.root}>
-      {SHOWN_SEVERITIES.map((severity) => (
+      {classes.map((name) => (
         <Button
-          key={severity}
+          key={name}
           className={styles.button}
-          icon={<SeverityIcon severity={severity} />}
-          title={TEXTS.severityHints[severity]}
-          aria-pressed={shown.has(severity)}
-          onClick={() => toggle(severity)}
+          title={TEXTS.severityHints[name]}
+          aria-label={TEXTS.check.countOf(name, counts[name])}
+          aria-pressed={shown.has(name)}
+          onClick={() => toggle(name)}
         >
-          {severity}
-          <span className={styles.count}>{counts[severity]}</span>
+          <span className={styles.name}>
+            <ClassIcon name={name} />
+            {name}
+          </span>
+          <span className={styles.count}>{counts[name]}</span>
         </Button>
       ))}
     </div>

@@ -1,4 +1,5 @@
-import type { Severity } from "../domain";
+import type { Explained } from "../rules";
+import type { FindingClass, FindingCounts } from "./check-state";
 import type { JobName, TabName } from "./pane-state";
 
 /** What the pane says while a job runs. */
@@ -8,21 +9,32 @@ const BUSY: Readonly<Record<JobName, string>> = {
   importFile: "正在读取文件并写入工作表…",
   loadSample: "正在写入样例…",
   fitRows: "正在调整行高…",
-  insertRow: "正在插入指标行…",
+  insertRow: "正在新增指标行…",
   removeSheets: "正在删除工作表…",
   validate: "正在读取并检查各工作表…",
   mark: "正在标记单元格…",
   clear: "正在清除标记…",
   goTo: "正在转到单元格…",
   summarise: "正在写入项目汇总表…",
+  revalidate: "正在重新检查…",
+  watch: "正在开启实时校验…",
+  repair: "正在修复…",
+  undoRepair: "正在撤销修复…",
+  explain: "正在写入校验说明…",
+  report: "正在写入校验报告…",
+  restoreLayout: "正在恢复版式…",
+  renumberTitles: "正在重新编号…",
+  makeCumulative: "正在转为累计…",
+  copyTable: "正在复制项目表…",
 };
 
 const TABS: Readonly<Record<TabName, string>> = { fill: "填报", check: "校验", sum: "汇总" };
 
-const SEVERITY_HINTS: Readonly<Record<Severity, string>> = {
+const SEVERITY_HINTS: Readonly<Record<FindingClass, string>> = {
   错误: "上报前必须改正",
   提醒: "改正或书面说明",
   建议: "供参考",
+  已说明: "已书面说明理由",
 };
 
 /** Every word that the pane shows, apart from what actions and rules answer. */
@@ -62,25 +74,50 @@ export const TEXTS = {
     department: "新建部门整体表",
     departmentTargets: "部门整体绩效目标",
     adjust: "整理当前工作表",
+    adjustHint:
+      "恢复版式只改格式，不改内容。转为累计把按当期填的支出计划改为累计比例。重新编号按工作表的顺序改全部标题的序号。",
     fitRows: "适应行高",
-    insertRow: "插入指标行",
+    insertRow: "新增指标行",
+    restoreLayout: "恢复版式",
+    makeCumulative: "转为累计",
+    renumber: "重新编号",
+    copyTable: "复制为新项目",
+    copyOf: (projectName: string) =>
+      projectName === "" ? "复制当前工作表上的项目" : `复制“${projectName}”`,
+    copyHint: "沿用单位、用途、支出计划、绩效目标和指标；预算数不复制，请重新填写。",
+    copyCreate: "复制",
   },
 
   done: {
     written: (count: number) => `已写入${count}张工作表`,
     nothingWritten: "没有写入新的工作表",
     sheets: "新工作表",
+    open: "去填写",
     replaced: "已替换",
     skipped: "已存在，未改动",
     notices: "请注意",
     problems: "文件中没有读懂的内容",
     fitted: (sheet: string, rows: number) =>
       rows === 0 ? `“${sheet}”的行高都合适，没有改动` : `已调整“${sheet}”的${rows}行`,
-    inserted: (sheet: string, row: number) => `已在“${sheet}”插入第${row}行`,
+    restored: (sheet: string, tables: number) =>
+      tables === 1 ? `已恢复“${sheet}”的版式` : `已恢复“${sheet}”上${tables}张表的版式`,
+    cumulative: (sheet: string) => `“${sheet}”的支出计划已转为累计`,
+    renumbered: (titles: number, sheets: number) =>
+      titles === 0
+        ? "标题序号都正确，没有改动"
+        : `已重新编号${titles}张表${sheets === 0 ? "" : `，改名${sheets}张工作表`}`,
+    inserted: (sheet: string, row: number) => `已在“${sheet}”新增第${row}行`,
     removed: (count: number) => `已删除${count}张工作表`,
     cleared: (count: number) =>
       count === 0 ? "工作簿中没有校验标记" : `已清除${count}张工作表上的标记`,
     left: "未能清除",
+    repaired: (count: number) => (count === 0 ? "没有修复" : `已修复${count}处`),
+    undone: (count: number) => (count === 0 ? "没有撤销" : "已撤销上一次修复"),
+    refused: "未改动",
+    explained: "说明已写入工作表“校验说明”",
+    unexplained: "已删除说明",
+    reported: (sheet: string, lines: number, updated: boolean) =>
+      `${updated ? "已更新" : "已写入"}“${sheet}”，共${lines}条`,
     summarised: (sheet: string, updated: boolean) =>
       updated ? `已更新“${sheet}”` : `已写入“${sheet}”`,
   },
@@ -118,16 +155,57 @@ export const TEXTS = {
     noTablesHint: "请先在“填报”中新建或导入，或打开含有绩效目标表的工作簿，再校验。",
     toFill: "去填报",
     clean: "没有发现问题",
-    scope: (tables: number, departments: number) =>
-      departments === 0 ? `共检查${tables}张项目表` : `共检查${tables}张项目表和部门整体表`,
-    found: (count: number) => `发现${count}处`,
+    scope: (tables: number, departments: number) => `${scopeOf(tables, departments)}。`,
     filter: "按严重程度显示",
-    filteredOut: "所选严重程度下没有内容。",
+    filteredOut: "没有符合条件的内容。请换个搜索词，或显示更多严重程度。",
     list: "校验结果",
+    listKeys: "上下键移动，左右键收起或展开，Enter 定位，F 修复，S 说明",
     itemsOf: (count: number) => `${count}处`,
+    countOf: (name: string, count: number) => `${name} ${count}`,
+    summary: (tables: number, departments: number, total: number, shown: number) =>
+      `${scopeOf(tables, departments)}，${shown < total ? `显示${shown}/${total}处` : `发现${total}处`}。`,
+    cells: (shown: string, count: number) => `${shown}等${count}格`,
+    search: "搜索",
+    clearSearch: "清除搜索词",
+    searchTitle: "搜索内容、单元格、工作表、项目",
+    onlySheet: "只看当前工作表",
+    goTo: "定位",
+    keys: { goTo: "转到单元格（Enter）", repair: "预览修复（F）", explain: "填写说明（S）" },
+    report: "校验报告",
     unmarked: "未能标记的工作表",
     unread: "未能读取的工作表",
     undo: "标记由加载项写入，标记后可能无法用 Ctrl+Z 撤销此前的操作。不影响表格内容。",
+  },
+
+  repair: {
+    repair: "修复",
+    all: (count: number) => `全部安全修复（${count}）`,
+    allHint: "只规范写法，不改数值的含义，不覆盖公式。",
+    confirmAll: (count: number) => `修复这${count}处`,
+    preview: "修复预览",
+    changes: "修复内容",
+    insert: (row: number, level1: string, level2: string) =>
+      `在第${row}行下插入一行：${level1}／${level2}`,
+    blank: "（空白）",
+    to: "改为",
+    undo: "撤销",
+    undoLast: (count: number) => `撤销上一次修复（还可撤销${count}次）`,
+  },
+
+  explain: {
+    explain: "说明",
+    label: "说明理由",
+    hint: (length: number, most: number) => `写明依据或原因，${length}/${most}字。`,
+    save: "保存",
+    remove: "删除说明",
+    of: ({ reason, date, stale }: Explained) =>
+      stale ? `原说明已过期（内容已改）：${reason}` : `已说明（${date}）：${reason}`,
+  },
+
+  live: {
+    live: "实时校验",
+    hint: "随改随查：只更新窗格中的列表，不改动工作簿；标记在“一键校验”后更新。",
+    lost: "实时校验已关闭",
   },
 
   sum: {
@@ -144,9 +222,13 @@ export const TEXTS = {
     share: "比例",
     money: "万元",
     findings: "校验情况",
-    counts: (counts: Readonly<Record<Severity, number>>) =>
-      `错误${counts.错误}，提醒${counts.提醒}，建议${counts.建议}`,
+    counts: (counts: FindingCounts) =>
+      `错误${counts.错误}，提醒${counts.提醒}，建议${counts.建议}${counts.已说明 > 0 ? `，已说明${counts.已说明}` : ""}`,
     open: (sheet: string) => `查看“${sheet}”`,
     notices: "请注意",
   },
 } as const;
+
+function scopeOf(tables: number, departments: number): string {
+  return departments === 0 ? `共检查${tables}张项目表` : `共检查${tables}张项目表和部门整体表`;
+}

@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select } from "@fluentui/react-components";
+import { Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import type { PaneState } from "./pane-state";
 import { TEXTS } from "./texts";
 
@@ -6,24 +6,35 @@ const AUTOMATIC = "";
 
 // Fluent's own least width would push the neighbours out of a narrow pane.
 const useStyles = makeStyles({
+  inline: {
+    gridTemplateColumns: "max-content minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalS,
+    "& > label": { paddingRight: 0 },
+  },
   select: { minWidth: 0, width: "100%", "& select": { minWidth: 0 } },
 });
 
 interface YearFieldProps {
   readonly className?: string;
+  /** True for the label before the field instead of above it. */
+  readonly inline?: boolean;
   readonly state: PaneState;
   readonly onYear: (year: number | null) => void;
 }
 
 /** The budget year that tables are checked against: that of most project codes, or a chosen one. */
-export function YearField({ className, state, onYear }: YearFieldProps) {
+export function YearField({ className, inline = false, state, onYear }: YearFieldProps) {
   const styles = useStyles();
   const { year, thisYear, check } = state;
   const majority = check?.majorityYear ?? null;
   const near = [-2, -1, 0, 1, 2].map((distance) => thisYear + distance);
   const years = [...new Set([...near, ...(majority === null ? [] : [majority])])];
   return (
-    <Field {...(className === undefined ? {} : { className })} label={TEXTS.year.label}>
+    <Field
+      className={mergeClasses(className, inline && styles.inline)}
+      orientation={inline ? "horizontal" : "vertical"}
+      label={TEXTS.year.label}
+    >
       <Select
         root={{ className: styles.select }}
         value={year === null ? AUTOMATIC : String(year)}

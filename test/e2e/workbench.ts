@@ -81,6 +81,27 @@ export class Workbench {
     await this.page.keyboard.press("Enter");
   }
 
+  /** Pastes at a cell what another program has put on the clipboard: rows of cells. */
+  async paste(address: string, html: string): Promise<void> {
+    await this.click(address);
+    await this.page.evaluate(async (table) => {
+      const type = "text/html";
+      await navigator.clipboard.write([new ClipboardItem({ [type]: new Blob([table], { type }) })]);
+    }, html);
+    await this.page.keyboard.press("Control+v");
+  }
+
+  /** Inserts a row above a cell by the menu of the row headers. */
+  async insertRowAbove(address: string): Promise<void> {
+    await this.click(address);
+    const { y } = await this.page.evaluate((cell) => window.workbench!.rect(cell), address);
+    // Not in the middle: that of a merged cell may be the edge of two rows.
+    await this.page.mouse.click(20, y + 9);
+    await this.page.mouse.click(20, y + 9, { button: "right" });
+    await this.page.getByText("在上方插入").click({ position: { x: 5, y: 5 } });
+    await this.page.keyboard.press("Escape");
+  }
+
   /** Brings a sheet to the front by its tab. */
   async goToSheet(name: string): Promise<void> {
     await this.page.locator("[data-u-comp=slide-tab-item]", { hasText: name }).first().click();

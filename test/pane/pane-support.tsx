@@ -1,8 +1,13 @@
 import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { ActionReason, Actions, ImportReport, Validation } from "../../src/actions";
-import { planDepartment, readSheet, type SheetGrid } from "../../src/forms";
-import { validate } from "../../src/rules";
+import {
+  validationOf as validationOfReading,
+  type ActionReason,
+  type Actions,
+  type ImportReport,
+  type Validation,
+} from "../../src/actions";
+import { planDepartment, type SheetGrid } from "../../src/forms";
 import { createPane } from "../../src/taskpane/create-pane";
 import { PaneRoot } from "../../src/taskpane/pane-root";
 import { seedSheet, type Changes } from "../support/findings";
@@ -41,20 +46,20 @@ export function written(names: readonly string[], rest: Partial<ImportReport> = 
 
 /** A validation of these sheets. */
 export function validationOf(grids: readonly SheetGrid[]): Validation {
-  const sheets = grids.map((grid) => ({ grid, ...readSheet(grid) }));
-  const tables = {
-    tables: sheets.flatMap((sheet) => sheet.tables),
-    departments: sheets.flatMap((sheet) => sheet.departments),
-    unreadable: sheets.flatMap((sheet) => sheet.unreadable),
-    truncatedSheets: [],
-  };
   const state = {
     sheets: grids.map(({ name }) => ({ name, visibility: "visible", protected: false }) as const),
     structureProtected: false,
     names: [],
   };
-  const reading = { grids, unread: [], state, content: null };
-  return { reading, sheets, ...tables, findings: validate(tables) };
+  return validationOfReading({ grids, unread: [], state, content: null }, {});
+}
+
+/** The same with its 错误 only: the seed itself has some 提醒 and 建议. */
+export function errorsOf(validation: Validation): Validation {
+  return {
+    ...validation,
+    findings: validation.findings.filter(({ severity }) => severity === "错误"),
+  };
 }
 
 /** The seed's six project tables; `changes` by index of the table. */
@@ -77,9 +82,22 @@ function doneActions(): Actions {
     importDocument: () => done(written(["1.甲", "2.乙"])),
     fitRowHeights: () => done({ sheet: "1.甲", rows: 3 }),
     addIndicatorRow: () => done({ sheet: "1.甲", row: 11 }),
+    restoreLayout: () => done({ sheet: "1.甲", tables: 1, notices: [] }),
+    renumberTitles: () => done({ titles: 2, sheets: 2, undoable: 1, notices: [] }),
+    makeCumulative: () => done({ sheet: "1.甲", undoable: 1 }),
+    copyTable: ({ number, projectName }) => done(written([`${number}.${projectName}`])),
+    offerHeads: () => refused("正在编辑单元格。"),
+    revalidate: (before) => done(before),
+    watch: () => done(() => Promise.resolve()),
+    repair: (findings) =>
+      done({ repaired: findings.length, sheets: [], refused: [], undoable: findings.length }),
+    undoRepair: () => done({ repaired: 1, sheets: [], refused: [], undoable: 0 }),
+    explain: () => done(null),
+    report: () => done({ sheet: "校验报告", lines: 1, updated: false, notices: [] }),
     removeSheets: (names) => done(names),
     validate: () => done(validation),
     mark: () => done({ marked: [], unmarked: [] }),
+    activeSheet: () => done("1.人大代表培训经费"),
     goTo: () => done(null),
     clear: () => done({ cleared: ["1.甲"], left: [] }),
     summarise: () => done({ sheet: "项目汇总", projects: 6, updated: false, notices: [] }),
@@ -94,6 +112,7 @@ export function showPane(overrides: Partial<Actions> = {}, undoNoticeRead = true
     loadSample: () => Promise.resolve(SEED),
     preferences: { undoNoticeRead: () => undoNoticeRead, readUndoNotice },
     thisYear: 2026,
+    today: () => "2026-11-23",
   });
   render(<PaneRoot pane={pane} dark={{ get: () => false, subscribe: () => () => undefined }} />);
   return { pane, readUndoNotice, user: userEvent.setup() };

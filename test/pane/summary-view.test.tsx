@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { TEXTS } from "../../src/taskpane/texts";
-import { done, refused, showPane, validationOf } from "./pane-support";
+import { done, refused, seedProjects, showPane, validationOf } from "./pane-support";
 
 const { sum } = TEXTS;
 const button = (name: string) => screen.getByRole("button", { name });
@@ -32,6 +32,16 @@ test("the seed's totals stand in the pane, and a link leads to the sheet", async
   ]);
   await user.click(await screen.findByRole("button", { name: sum.open("项目汇总") }));
   expect(goTo).toHaveBeenCalledWith({ sheet: "项目汇总", row: 0, column: 0 });
+});
+
+test("what is explained in writing is counted apart", async () => {
+  const validation = validationOf(seedProjects({ 0: { B3: "13070026P000012100115" } }));
+  const explained = { reason: "系统中确为此码。", date: "2026-11-20", stale: false };
+  const findings = validation.findings.map((finding) =>
+    finding.rule === "code-check" ? { ...finding, explained } : finding
+  );
+  await summarised({ validate: () => done({ ...validation, findings }) });
+  expect(await screen.findByText(/提醒0，建议\d+，已说明1$/)).toBeVisible();
 });
 
 test("a workbook without tables is not summarised", async () => {

@@ -1,0 +1,67 @@
+import type { CheckUpdates } from "./check-updates";
+import { doneNotice } from "./notices";
+import type { PaneParts } from "./pane-parts";
+import { createTell } from "./tell-jobs";
+import { TEXTS } from "./texts";
+
+/** The commands of 填报 for tables that are there already. `undo` takes the last repair back. */
+export function adjustCommands(parts: PaneParts, updates: CheckUpdates, undo: () => unknown) {
+  const { actions, store } = parts;
+  const tell = createTell(parts);
+
+  /** What was changed as a repair can be undone; the list of findings follows. */
+  async function sayRepaired(
+    sentence: string,
+    undoable: number,
+    read: readonly string[] | "everything",
+    notices: readonly string[]
+  ) {
+    store.set({ undoable });
+    const problems = await updates.refresh({ read, mark: read === "everything" ? [] : read });
+    return doneNotice(
+      sentence,
+      [{ heading: TEXTS.done.notices, lines: [...notices, ...problems] }],
+      undoable > 0 ? [{ label: TEXTS.repair.undo, run: () => void undo() }] : []
+    );
+  }
+
+  return {
+    fitRows: (): Promise<boolean> =>
+      tell(
+        "fitRows",
+        () => actions.fitRowHeights(),
+        ({ sheet, rows }) => doneNotice(TEXTS.done.fitted(sheet, rows))
+      ),
+    insertRow: (): Promise<boolean> =>
+      tell(
+        "insertRow",
+        () => actions.addIndicatorRow(),
+        ({ sheet, row }) => doneNotice(TEXTS.done.inserted(sheet, row + 1))
+      ),
+    restoreLayout: (): Promise<boolean> =>
+      tell(
+        "restoreLayout",
+        () => actions.restoreLayout(),
+        ({ sheet, tables, notices }) =>
+          doneNotice(TEXTS.done.restored(sheet, tables), [
+            { heading: TEXTS.done.notices, lines: notices },
+          ])
+      ),
+    makeCumulative: (): Promise<boolean> =>
+      tell(
+        "makeCumulative",
+        () => actions.makeCumulative(),
+        ({ sheet, undoable }) => sayRepaired(TEXTS.done.cumulative(sheet), undoable, [sheet], [])
+      ),
+    renumber: (): Promise<boolean> =>
+      tell(
+        "renumberTitles",
+        () => actions.renumberTitles(),
+        ({ titles, sheets, undoable, notices }) => {
+          const sentence = TEXTS.done.renumbered(titles, sheets);
+          if (titles > 0) return sayRepaired(sentence, undoable, "everything", notices);
+          return doneNotice(sentence, [{ heading: TEXTS.done.notices, lines: notices }]);
+        }
+      ),
+  };
+}
