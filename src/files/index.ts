@@ -1,0 +1,3 @@
+export { describeFileReason, type FileReason } from "./file-reason";
+export { readWorkbook } from "./read-workbook";
+export type { Workbook } from "./workbook";
