@@ -118,6 +118,23 @@ test("42 tables are imported, checked and summarised", async () => {
   await bench.picture("42-tables");
 });
 
+test("102 tables in one workbook: hundreds of findings are listed, searched, marked and reported", async () => {
+  const many = manyTables(17).replaceAll("≥98%", "待定");
+  await importFile("一百零二张表.txt", many);
+  await bench.pane.getByText("已写入103张工作表").waitFor({ timeout: 60_000 });
+  await validate();
+  await bench.pane.getByText("共检查102张项目表").first().waitFor({ timeout: 60_000 });
+  const mounted = await bench.pane.getByRole("treeitem").count();
+  expect(mounted).toBeGreaterThan(5);
+  expect(mounted).toBeLessThan(80);
+  await bench.pane.getByRole("searchbox").fill("102.");
+  await bench.pane.getByRole("treeitem").filter({ hasText: "102.人大会议经费" }).first().waitFor();
+  await bench.picture("102-tables");
+  await bench.pane.getByRole("searchbox").fill("");
+  await bench.pane.getByRole("button", { name: "校验报告" }).click();
+  await bench.pane.getByText("已写入“校验报告”").waitFor({ timeout: 60_000 });
+});
+
 test("axe finds nothing in any view of the pane", async () => {
   await loadSample();
   await bench.goToSheet(TRAINING);
