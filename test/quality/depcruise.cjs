@@ -1,19 +1,24 @@
+/** What actions, and all that is built on them, may reach. */
+const BELOW_ACTIONS = ["domain", "rules", "forms", "documents", "files", "intake", "excel"];
+
 /** Who may import whom: design.md's one-way list, written out as what each folder may reach. */
 const LAYERS = {
   domain: [],
   rules: ["domain"],
   forms: ["domain"],
   documents: ["domain"],
+  files: ["domain", "forms"],
+  intake: ["domain", "rules", "forms", "files"],
   excel: ["domain", "forms"],
-  actions: ["domain", "rules", "forms", "documents", "excel"],
-  commands: ["domain", "rules", "forms", "documents", "excel", "actions"],
-  taskpane: ["domain", "rules", "forms", "documents", "excel", "actions", "commands"],
+  actions: BELOW_ACTIONS,
+  commands: [...BELOW_ACTIONS, "actions"],
+  taskpane: [...BELOW_ACTIONS, "actions", "commands"],
   workbench: [],
-  job: ["domain", "rules", "forms", "documents", "excel", "actions", "workbench"],
+  job: [...BELOW_ACTIONS, "actions", "workbench"],
 };
 
 /** Folders that must stay free of Office, React, the DOM, Node and the network. */
-const PURE = "^src/(domain|rules|forms|documents)";
+const PURE = "^src/(domain|rules|forms|documents|files|intake)";
 
 const layerRules = Object.entries(LAYERS).map(([folder, allowed]) => ({
   name: `${folder}-imports`,
@@ -35,8 +40,21 @@ module.exports = {
     {
       name: "pure-libraries",
       severity: "error",
-      from: { path: PURE },
+      from: { path: PURE, pathNot: "^src/files/" },
       to: { path: "node_modules/", pathNot: "node_modules/(zod|big\\.js|@types/big\\.js)/" },
+    },
+    {
+      name: "files-libraries",
+      severity: "error",
+      from: { path: "^src/files/" },
+      to: { path: "node_modules/", pathNot: "node_modules/(fflate|@e965/xlsx)/" },
+    },
+    {
+      name: "files-know-nothing-of-tables",
+      comment: "The type SheetGrid is all that files takes of forms.",
+      severity: "error",
+      from: { path: "^src/files/" },
+      to: { path: "^src/forms/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "folders-through-their-index",

@@ -19,6 +19,6 @@ export default {
   htmlReporter: { fileName: "reports/mutants/mutation.html" },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   tempDirName: "reports/mutants/sandbox",
-  ignorePatterns: ["dist", "reports", "assets", "src/workbench", "src/taskpane", "test/e2e"],
+  ignorePatterns: ["dist", "reports", "assets", "src/workbench", "test/e2e", "test/host"],
   concurrency: 2,
 };
