@@ -1,4 +1,5 @@
 import Big from "big.js";
+import type { CellValue } from "./cell";
 
 /**
  * An amount of money in whole fen (1 万元 = 1,000,000 fen), so that sums are exact.
@@ -19,17 +20,29 @@ export function fromWanyuan(amount: number): Money {
   return Big(amount).prec(SIGNIFICANT_DIGITS).times(FEN_PER_WANYUAN).round(0).toNumber();
 }
 
+/** What the amounts of a table are in. */
+export type MoneyUnit = "万元" | "元";
+
+const FEN_PER: Readonly<Record<MoneyUnit, number>> = { 万元: FEN_PER_WANYUAN, 元: 100 };
+
 /**
- * Money from a text in 万元: "31.00", "1,200", "31.00万元", "310000元", full-width digits.
+ * Money from a text: "31.00", "1,200" in `unit`, "31.00万元", "310000元", full-width digits.
  * Null where the text is no amount, or one beyond what is exact.
  */
-export function parseWanyuan(text: string): Money | null {
+export function parseWanyuan(text: string, unit: MoneyUnit = "万元"): Money | null {
   const plain = text.normalize("NFKC").replace(/[\s,，]/g, "");
   const match = /^([+-]?\d+(?:\.\d+)?)(万元|元)?$/.exec(plain);
   if (!match?.[1]) return null;
-  const scale = match[2] === "元" ? 100 : FEN_PER_WANYUAN;
+  const scale = FEN_PER[(match[2] ?? unit) as MoneyUnit];
   const money = Big(match[1]).times(scale).round(0).toNumber();
   return Number.isSafeInteger(money) ? money : null;
+}
+
+/** The amount that a cell's content was meant as: a number in `unit`, or a text as parseWanyuan reads it. */
+export function meantMoney(raw: CellValue, unit: MoneyUnit = "万元"): Money | null {
+  if (typeof raw === "string") return parseWanyuan(raw, unit);
+  if (typeof raw !== "number") return null;
+  return Big(raw).prec(SIGNIFICANT_DIGITS).times(FEN_PER[unit]).round(0).toNumber();
 }
 
 /** The amount in 万元, as written to a cell. */

@@ -1,7 +1,8 @@
 import type { CellRef } from "./cell";
 import type { Field } from "./field";
-import type { Money } from "./money";
+import type { Money, MoneyUnit } from "./money";
 import type { PlanPeriod } from "./spending-plan";
+import type { HeadLabel } from "./table-labels";
 import type { IndicatorField } from "./target-table";
 
 /** One indicator row as it stands on a sheet. Missing columns are blank fields at the header. */
@@ -37,6 +38,10 @@ export interface ReadTable {
   readonly columnsInOrder: boolean;
   /** Indicator columns that the header row lacks. */
   readonly missingColumns: readonly IndicatorField[];
+  /** Labels of entries that the head lacks, in the order of the form; "plan" where it lacks all four dates. */
+  readonly missingLabels: readonly HeadLabel[];
+  /** What the table says that its amounts are in. Fields of money take every number for 万元 all the same. */
+  readonly amountsIn: MoneyUnit;
 }
 
 /** The whole department's targets as read from a sheet. */

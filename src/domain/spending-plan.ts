@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isCellError, type CellValue } from "./cell";
 import { fail, ok, type Result } from "./result";
 
 /**
@@ -30,6 +31,28 @@ export const SHARE_TOLERANCE = 1e-6;
 
 export function sameShare(a: number, b: number): boolean {
   return Math.abs(a - b) <= SHARE_TOLERANCE;
+}
+
+/** True for a share of the budget: 0 to 1. */
+export function isShare(share: number | null): boolean {
+  return share !== null && share >= 0 && share <= 1 + SHARE_TOLERANCE;
+}
+
+/** From here on a number can only have been meant as a percentage; 1.05 may be 105% in a cell of percentages. */
+const PLAIN_PERCENTAGE = 2;
+
+/**
+ * The share that a cell's content was meant as: 0.5, 50, "50", "50%" and "0.5" are a half. Null where that is
+ * not plain: other texts, error values, below 0, above 100 %, and numbers between 1 and 2.
+ */
+export function meantShare(raw: CellValue): number | null {
+  if (raw === null || isCellError(raw)) return null;
+  const match = /^(\d+(?:\.\d+)?)(%?)$/.exec(String(raw).normalize("NFKC").trim());
+  if (!match) return typeof raw === "number" && isShare(raw) ? raw : null;
+  const amount = Number(match[1]);
+  const percent = match[2] === "%" || amount >= PLAIN_PERCENTAGE;
+  const share = percent ? Number((amount / 100).toPrecision(12)) : amount;
+  return isShare(share) ? share : null;
 }
 
 /** The four shares with blanks carried on: a leading blank is 0, a later one the greatest before it. */

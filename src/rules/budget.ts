@@ -3,7 +3,7 @@ import {
   fromWanyuan,
   isBlank,
   isCellError,
-  parseWanyuan,
+  meantMoney,
   toWanyuan,
   type CellValue,
   type Field,
@@ -30,7 +30,7 @@ const budgetNumber = tableRule("budget-number", "错误", ({ budget }) =>
   PARTS.map((part) => ({ part, field: budget[part] }))
     .filter(({ field }) => !isBlank(field) && (field.value === null || field.value < 0))
     .map(({ part, field }) => {
-      const amount = typeof field.raw === "string" ? parseWanyuan(field.raw) : null;
+      const amount = meantMoney(field.raw);
       const fix = amount !== null && amount >= 0 ? { fix: setAmount(field, amount) } : {};
       return { places: [field] as const, params: { part, text: shown(field.raw) }, ...fix };
     })

@@ -32,7 +32,7 @@ export function countedRows(
     .filter((row) => roleOf(row, profile) === "quantity")
     .flatMap((row) => {
       const value = countOf(row);
-      return value && value.unit !== "" && scaledAmount(value).gte(0) ? [{ row, value }] : [];
+      return value && scaledAmount(value).gte(0) ? [{ row, value }] : [];
     });
 }
 

@@ -2,8 +2,10 @@ import {
   printIndicatorValue,
   scaledAmount,
   type Money,
+  type Profile,
   type Quantity,
   type ReadIndicator,
+  type ReadTable,
 } from "../domain";
 import { countedRows, findFactors, type Factor } from "./cost-quantities";
 import { costsOf, type CostCap } from "./cost-rows";
@@ -62,6 +64,15 @@ export const reckonCosts = oncePerTable((table, profile): CostReckoning => {
     uncomputable: inRowOrder([...reckoned.filter((cost) => "missing" in cost), ...unclear]),
   };
 });
+
+/** What all caps of a table amount to, null where none can be computed, and how many can not. */
+export function sumCosts(
+  table: ReadTable,
+  profile: Profile
+): { readonly caps: Money | null; readonly uncomputable: number } {
+  const { terms, sum, uncomputable } = reckonCosts(table, profile);
+  return { caps: terms.length > 0 ? sum : null, uncomputable: uncomputable.length };
+}
 
 function reckonCap(
   { row, value }: CostCap,

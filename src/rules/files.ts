@@ -1,12 +1,11 @@
-import type { ReadTable } from "../domain";
 import { laterFirst } from "./groups";
 import type { Place } from "./rule";
-import type { FileTables } from "./workbook-tables";
+import type { FileTables, HeadOfTable } from "./workbook-tables";
 
 /** A table with the file that it lies in. */
 export interface TableOfFile {
   readonly source: string;
-  readonly table: ReadTable;
+  readonly table: HeadOfTable;
 }
 
 export function tablesOf(files: readonly FileTables[]): TableOfFile[] {
@@ -34,7 +33,7 @@ export function placeName({ source, table }: TableOfFile): string {
 /** The places of a group with their files, the later ones first. */
 export function acrossFiles(
   same: readonly [TableOfFile, ...TableOfFile[]],
-  place: (table: ReadTable) => Place
+  place: (table: HeadOfTable) => Place
 ) {
   const [first, ...rest] = laterFirst(same);
   return {

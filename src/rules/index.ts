@@ -7,6 +7,7 @@ export {
   type Finding,
   type Wording,
 } from "./finding";
+export { sumCosts } from "./cost-reckoning";
 export { groupBy } from "./groups";
 export { findingKey } from "./finding-key";
 export { isSafeRepair } from "./safe-repairs";
@@ -14,5 +15,5 @@ export { isTable, ownerOf } from "./owners";
 export { DEPARTMENT, subjectOf } from "./subject";
 export { check, majorityYear, validate, type Checked, type ValidateOptions } from "./validate";
 export { validateFiles, type FilesFinding } from "./validate-files";
-export type { FileTables, WorkbookTables } from "./workbook-tables";
+export type { FileTables, HeadOfTable, WorkbookTables } from "./workbook-tables";
 export type { RuleId } from "./wording";

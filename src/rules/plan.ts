@@ -1,6 +1,8 @@
 import {
   isBlank,
   isCellError,
+  isShare,
+  meantShare,
   PLAN_PERIODS,
   SHARE_TOLERANCE,
   sameShare,
@@ -51,7 +53,7 @@ const planNumber = tableRule("plan-number", "错误", (table) => {
   const wrong = periods(table).filter(({ field }) => !isBlank(field) && !isShare(field.value));
   const at = places(wrong);
   if (!at) return [];
-  const meant = wrong.map(({ field }) => ({ field, to: meantShare(field) }));
+  const meant = wrong.map(({ field }) => ({ field, to: meantShare(field.raw) }));
   const mendable = meant.flatMap(({ field, to }) => (to === null ? [] : [setShare(field, to)]));
   const shares = wrong.map(({ period, field }) => ({ period, text: shown(field) }));
   const fix = mendable.length === meant.length ? { fix: setCells(...mendable) } : {};
@@ -62,25 +64,14 @@ function setShare(field: Field<number>, to: number) {
   return { field, to, format: shareFormat(to) };
 }
 
-function isShare(share: number | null): boolean {
-  return share !== null && share >= 0 && share <= 1 + SHARE_TOLERANCE;
-}
+/** From here on a number was most likely typed as a percentage without its sign. */
+const PLAIN_PERCENTAGE = 2;
 
-/** What was meant by 50, "50", "50%", "0.5": a share, or null. */
-function meantShare({ raw }: Field<number>): number | null {
-  if (isCellError(raw)) return null;
-  const text = typeof raw === "number" ? `${raw}%` : String(raw).normalize("NFKC").trim();
-  const match = /^(\d+(?:\.\d+)?)(%?)$/.exec(text);
-  if (!match) return null;
-  const amount = Number(match[1]);
-  const percent = match[2] === "%" || amount > 1;
-  const share = percent ? Number((amount / 100).toPrecision(12)) : amount;
-  return isShare(share) ? share : null;
-}
-
+/** What the cell shows: 50 as it was typed, 1.2 as the 120% of a cell of percentages. */
 function shown({ raw }: Field<number>): string {
   if (isCellError(raw)) return raw.error;
-  return typeof raw === "number" ? `${Number((raw * 100).toFixed(2))}%` : String(raw).trim();
+  if (typeof raw !== "number" || raw >= PLAIN_PERCENTAGE) return String(raw).trim();
+  return `${Number((raw * 100).toFixed(2))}%`;
 }
 
 /** A later share below an earlier one; the later one is marked. */

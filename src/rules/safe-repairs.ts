@@ -15,5 +15,7 @@ const NORMALISING: ReadonlySet<RuleId> = new Set<RuleId>([
  * repaired one by one, each looked at.
  */
 export function isSafeRepair({ rule, fix }: Finding): boolean {
-  return fix?.kind === "set" && NORMALISING.has(rule);
+  if (fix?.kind !== "set" || !NORMALISING.has(rule)) return false;
+  // A number in the plan may be 50 for 50% or, in a cell of percentages, 300%: only a text says which.
+  return rule !== "plan-number" || fix.changes.every(({ before }) => typeof before === "string");
 }

@@ -80,7 +80,7 @@ export const WORDING = {
   "budget-number": {
     title: "预算不是数字",
     sentence: ({ part, text }: { part: BudgetPart; text: string }) =>
-      `${BUDGET_PARTS[part]}“${text}”不是不小于0的数字。请只填数字，单位万元，不带单位和文字。`,
+      `${BUDGET_PARTS[part]}“${text}”不是有效金额。请只填不小于0的数字，单位万元，数字后不写单位。`,
   },
   "budget-zero": { title: "预算为0", sentence: () => "预算数为0。请核对；确无预算的，请说明。" },
   "budget-source": {

@@ -11,8 +11,14 @@ export interface WorkbookTables {
   readonly explanations: readonly Explanation[];
 }
 
+/** As much of a table as files are compared by. */
+export type HeadOfTable = Pick<
+  ReadTable,
+  "sheet" | "unitCode" | "unitName" | "projectCode" | "projectName"
+>;
+
 /** One of several workbooks; `source` is the file as sentences name it. */
 export interface FileTables {
   readonly source: string;
-  readonly read: WorkbookTables;
+  readonly read: { readonly tables: readonly HeadOfTable[] };
 }

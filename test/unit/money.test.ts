@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fromWanyuan, parseWanyuan, printWanyuan, toWanyuan } from "../../src/domain";
+import { fromWanyuan, meantMoney, parseWanyuan, printWanyuan, toWanyuan } from "../../src/domain";
 
 describe("money in fen", () => {
   test.each([
@@ -23,6 +23,17 @@ describe("money in fen", () => {
       expect(parseWanyuan(text)).toBeNull();
     }
   );
+
+  test("is read from a cell, in what its table says that amounts are in", () => {
+    expect(meantMoney(31)).toBe(31_000_000);
+    expect(meantMoney(310_000, "元")).toBe(31_000_000);
+    expect(meantMoney("310000", "元")).toBe(31_000_000);
+    expect(meantMoney("31万元", "元")).toBe(31_000_000);
+    expect(meantMoney("310000元")).toBe(31_000_000);
+    expect([null, true, { error: "#REF!" }, "约三十万"].map((raw) => meantMoney(raw))).toEqual(
+      Array(4).fill(null)
+    );
+  });
 
   test("is never more than what a number holds exactly", () => {
     expect(parseWanyuan("9".repeat(400))).toBeNull();

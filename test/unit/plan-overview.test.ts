@@ -1,6 +1,5 @@
 import { cellAddress } from "../../src/domain";
 import {
-  OVERVIEW_NAME,
   planOverview,
   readSheet,
   type OverviewProject,
@@ -68,7 +67,7 @@ describe("run again", () => {
   const plan = newPlan(all.slice(0, 3));
   const shown = {
     ...gridOfPlan(plan),
-    names: [{ name: OVERVIEW_NAME, area: { row: 0, column: 0, rows: 10, columns: 25 } }],
+    names: plan.names,
   };
   // What the cells with references show once they are calculated.
   const existing = all.slice(0, 3).reduce<SheetGrid>((sheet, { table }, i) => {

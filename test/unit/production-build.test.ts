@@ -85,6 +85,7 @@ test("the page names itself and office.js, and its policy allows no one else", (
   expect(policy.split("; ")).toEqual([
     "default-src 'none'",
     `script-src 'self' ${GLOBAL}`,
+    "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self' data:",

@@ -172,6 +172,28 @@ describe("what is no table, or only half of one", () => {
     expect(tables[0]?.missingColumns).toEqual(["value"]);
   });
 
+  test("labels that the head lacks are told in the order of the form", () => {
+    const without = setCell(setCell(training, 2, 3, null), 5, 3, "9月底");
+    expect(readSheet(without).tables[0]?.missingLabels).toEqual(["projectName", "october"]);
+    expect(readSheet(training).tables[0]?.missingLabels).toEqual([]);
+  });
+
+  test("all four dates are told as one, the plan", () => {
+    const without = { ...training, values: training.values.filter((_, row) => row !== 5) };
+    expect(readSheet(without).tables[0]?.missingLabels).toEqual(["plan"]);
+  });
+
+  test("amounts are in 万元, unless the table says 元", () => {
+    const unitOf = (note: string) => readSheet(setCell(training, 1, 5, note)).tables[0]?.amountsIn;
+    expect(["单位：万元", "", "（单位：万元）", "单位：元", "金额单位: 元"].map(unitOf)).toEqual([
+      "万元",
+      "万元",
+      "万元",
+      "元",
+      "元",
+    ]);
+  });
+
   test("a missing row of the head leaves its field blank at the title", () => {
     const without = { ...training, values: training.values.filter((_, row) => row !== 7) };
     const [table] = readSheet(without).tables;

@@ -95,7 +95,7 @@ const COLUMNS = [
   "事项",
   "问题",
 ];
-const [SENTENCE, EXPLANATION, FEEDBACK, VERDICT, STATE] = [8, 9, 10, 11, 12];
+const [SHEET, SENTENCE, EXPLANATION, FEEDBACK, VERDICT, STATE] = [4, 8, 9, 10, 11, 12];
 
 const words = (value: CellValue | undefined) =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
@@ -249,6 +249,15 @@ describe("run again", () => {
       const changed = { ...SUM, ...changes };
       expect(update(sheet, [changed, BLANK, YEAR]).insertRows).toEqual([]);
     }
+  });
+
+  test("of two copies of a project each keeps its own line, by its sheet", () => {
+    const copy = { ...SUM, at: { ...SUM.at, sheet: "培训 (2)" } };
+    const noted = setCell(reportOf([SUM, copy]), FIRST, FEEDBACK, "马上改");
+    const changed = after(noted, [copy]);
+    expect(column(changed, STATE, 2)).toEqual(["已改正", "待处理"]);
+    expect(column(changed, SHEET, 2)).toEqual([SUM.at.sheet, "培训 (2)"]);
+    expect(column(changed, FEEDBACK, 2)).toEqual(["马上改", ""]);
   });
 
   test("the same matter of another project is another line", () => {

@@ -63,6 +63,7 @@ describe("成本单位 cost-unit", () => {
     }
     expect(found([cost("培训成本", "≤5%", "培训支出")])).toEqual(["cost-unit 提醒 E10"]);
     expect(found([cost("培训成本", "≤5%", "培训支出占比")])).toEqual([]);
+    expect(found([cost("成本控制", "≤5人")])).toEqual(["cost-unit 提醒 E10"]);
   });
 
   test("words, and a number without its unit, are for other rules to tell", () => {
@@ -122,6 +123,11 @@ describe("总成本 cost-total", () => {
     ]);
     expect(found([...short, cost("人均成本", "≤100元/人"), count("人数", "9人")])).toEqual([]);
     expect(found([...short, cost("人均餐费", "≤50元")])).toEqual([]);
+    expect(found([...short, cost("租车", "≤5")])).toEqual([]);
+    expect(found([...short, cost("租车", "据实列支")])).toEqual([]);
+    expect(found([...short, cost("租车", "")])).toEqual([]);
+    const both = [cost("租车", "≤9元/车"), cost("餐费", ""), count("租车数量", "3车")];
+    expect(found([...short, ...both])).toEqual([]);
     expect(found([...short, cost("租车", "≥1万元", "节省开支")])).toEqual([]);
     expect(found([...short, cost("成本节约率", "≥5%")])).toEqual(["cost-total 建议 E10 E11"]);
   });
@@ -135,6 +141,8 @@ describe("总成本 cost-total", () => {
       "cost-total 提醒 E10 E11",
     ]);
     expect(found([cost("会议总费用", "≤20万元"), cost("培训总费用", "≤11万元")])).toEqual([]);
+    expect(found([total, cost("会议总成本", "≤31万元")])).toEqual([]);
+    expect(found([total, cost("会议总成本", "≤32万元")])).toEqual(["cost-total 提醒 E10 E11"]);
     expect(found([cost("印刷总成本", "≤20万元"), cost("办公费", "≤11万元")])).toEqual([]);
   });
 });
@@ -147,6 +155,13 @@ describe("总成本与预算 cost-total-budget", () => {
       expect(found([cost(name, "≤310000.01元")])).toEqual(["cost-total-budget 提醒 E10 C4"]);
     }
   );
+
+  test("a total that stands twice is one, unless the two differ", () => {
+    const twice = (other: string) => [cost("项目总成本", "≤30万元"), cost("总投资", other)];
+    expect(found(twice("≤300000元"))).toEqual(["cost-total-budget 提醒 E10 C4"]);
+    expect(reckoned(twice("≤300000元"))).toMatchObject({ terms: ["30万元"], sum: 30 });
+    expect(found(twice("≤90万元"))).toEqual([]);
+  });
 
   test("both sides and the difference are told, whichever is greater", () => {
     expect(told([cost("项目总成本", "≤30万元")])).toEqual([
@@ -208,9 +223,24 @@ describe("按上限测算 cost-over-budget", () => {
     });
   });
 
+  test("the sum is set beside the budget, the terms in the order of their rows", () => {
+    const rows = [cost("餐费", "≤50元/人"), cost("印刷", "≤4万元"), count("人数", "≤1000人")];
+    const { terms, difference } = reckonCosts(projectTable({ ...PROJECT, rows }), HEBEI_2026);
+    expect(terms.map(({ text }) => text)).toEqual(["50元/人×1000人", "4万元"]);
+    expect(difference).toBe(-22_000_000);
+    const bare = projectTable({ ...PROJECT, rows, budget: null });
+    expect(reckonCosts(bare, HEBEI_2026)).toMatchObject({ budget: null, difference: null });
+  });
+
+  test("more than money can hold is not computed", () => {
+    const rows = [cost("印刷", "≤99999999999999999999万元"), cost("租车", "≤1万元")];
+    expect(reckoned(rows)).toEqual({ terms: ["1万元"], sum: 1, uncomputable: ["印刷："] });
+  });
+
   test("of a range the end counts, a floor and what is saved do not", () => {
     expect(reckoned([cost("印刷", "3-5万元")])).toMatchObject({ sum: 5 });
     expect(reckoned([cost("印刷", "≥5万元")])).toMatchObject({ sum: 0, uncomputable: ["印刷："] });
+    expect(reckoned([cost("印刷", ">5万元")])).toMatchObject({ sum: 0, uncomputable: ["印刷："] });
     expect(reckoned([cost("节约成本", "5万元")])).toMatchObject({ sum: 0, uncomputable: [] });
   });
 
@@ -257,7 +287,9 @@ describe("which 数量指标 serves which cost", () => {
 
   test("people and days may be counted in one", () => {
     const rows = [cost("培训成本", "≤430元/人/天"), count("培训规模", "≥600人天")];
-    expect(reckoned(rows)).toMatchObject({ terms: ["430元/人/天×600人天"], sum: 25.8 });
+    const told = { terms: ["430元/人/天×600人天"], sum: 25.8 };
+    expect(reckoned(rows)).toMatchObject(told);
+    expect(reckoned([...rows, count("培训次数", "≥1次")])).toMatchObject(told);
   });
 
   test("个 台 套 件 部 辆 are alike where the names share two characters", () => {
@@ -318,6 +350,20 @@ describe("which 数量指标 serves which cost", () => {
   test("two costs that are as close to it both go without", () => {
     const rows = [cost("甲", "≤1元/人", ""), cost("乙", "≤2元/人", ""), count("丙", "9人", "")];
     expect(reckoned(rows).uncomputable).toEqual(["甲：人", "乙：人"]);
+  });
+
+  test("of a range the end counts, words and other kinds of indicators count nothing", () => {
+    const meal = cost("餐费", "≤9元/人");
+    expect(reckoned([meal, count("人数", "5-10人")]).terms).toEqual(["9元/人×10人"]);
+    for (const value of ["若干人", "12月底前", "", "100", "-5人"]) {
+      expect(reckoned([meal, count("人数", value)]).terms).toEqual([]);
+    }
+    expect(reckoned([meal, ["质量指标", "合格人数", "≥5人"]]).terms).toEqual([]);
+    expect(reckoned([count("发放补贴", "≤5万元")])).toEqual({
+      terms: [],
+      sum: 0,
+      uncomputable: [],
+    });
   });
 
   test("a 数量指标 that is itself a rate counts nothing", () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import type { DepartmentTargets } from "../../src/domain";
 import { emptyDepartmentTargets, planDepartment } from "../../src/forms";
 import { describe as sentenceOf, type Finding } from "../../src/rules";
@@ -75,6 +76,8 @@ describe("指标雷同 table-copy", () => {
   test("rows that wait for their content are none", () => {
     const blank = NAMES.map((name): Row => ["数量指标", name, ""]);
     expect(copies(project("培训", blank), project("会议", blank))).toEqual([]);
+    const nameless = NAMES.map((name): Row => ["数量指标", "", "≥1次", name]);
+    expect(copies(project("培训", nameless), project("会议", nameless))).toEqual([]);
   });
 
   test("the same row twice counts twice only where it stands twice in both", () => {
@@ -91,6 +94,34 @@ describe("指标雷同 table-copy", () => {
     const code = "13070026P000008100145";
     expect(copies(project("培训", rows), project("培训", rows))).toEqual([]);
     expect(copies(project("培训", rows, code), project("会议", rows, code))).toEqual([]);
+    const other = "13070026P00001010039Q";
+    expect(copies(project("培训", rows, code), project("会议", rows, other))).toHaveLength(1);
+    const nameless = copies(project("", rows, code), project("", rows, other));
+    expect(nameless.map(({ params }) => params)).toMatchObject([{ same: 6, rows: 6 }]);
+  });
+
+  test("whatever rows tables have in whatever order, those with enough in common are told", () => {
+    const rowsOfTable = fc.shuffledSubarray(NAMES, { minLength: 4 });
+    fc.assert(
+      fc.property(fc.array(rowsOfTable, { minLength: 2, maxLength: 6 }), (tables) => {
+        const sheets = tables.map((names, i) => ({
+          ...project(
+            `项目${i}`,
+            names.map((name) => ["数量指标", name, "≥1次"])
+          ),
+          name: `表${i}`,
+        }));
+        const alike = (a: readonly string[], b: readonly string[]) =>
+          a.filter((name) => b.includes(name)).length > 0.8 * Math.max(a.length, b.length);
+        const expected = tables.flatMap((later, i) =>
+          later.length >= 5 && tables.slice(0, i).some((earlier) => alike(later, earlier))
+            ? [`表${i}`]
+            : []
+        );
+        expect(others(copies(...sheets)).map(([copy]) => copy)).toEqual(expected);
+      }),
+      { seed: 20_261_123, numRuns: 100 }
+    );
   });
 
   test("each copy is one finding, also of a copy", () => {
@@ -167,6 +198,25 @@ describe("部门整体漏填 department-blank", () => {
     expect(blank({ subTargets: [first, { ...second, indicators: half }] })).toEqual([
       "department-blank 错误 E7 D8",
     ]);
+  });
+
+  test("one entry is enough to make a row a sub-target", () => {
+    const unused = { task: "", goal: "", indicators: [] };
+    const parts = (begun: Partial<typeof first>) =>
+      findings({ subTargets: [first, { ...unused, ...begun }] }).map(({ params }) => params);
+    expect(parts({ task: "立法" })).toMatchObject([{ missing: "goal" }, { missing: "indicator" }]);
+    expect(parts({ goal: "完成。" })).toMatchObject([
+      { missing: "task" },
+      { missing: "indicator" },
+    ]);
+    expect(parts({ indicators: second.indicators })).toMatchObject([
+      { missing: "task" },
+      { missing: "goal" },
+    ]);
+  });
+
+  test("without any row for them the sub-targets are missing too", () => {
+    expect(blank({ subTargets: [] })).toEqual(["department-blank 错误 A6"]);
   });
 
   test("rows with a number alone are still to be filled in, unless there are no others", () => {

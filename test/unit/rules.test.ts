@@ -228,6 +228,12 @@ describe("资金支出计划", () => {
     expect(whenChanged(plan("一半", 0.5, 0.75, 1))).toEqual(["plan-number 错误 B7"]);
   });
 
+  test("what is no share is told as the cell shows it: 50 as typed, 1.2 as 120%", () => {
+    expect(sentencesWhen(plan(50, 0.5, 1.2, 1))).toEqual([
+      "3月底“50”、10月底“120%”不是0%至100%的比例。请填累计比例，如50%。",
+    ]);
+  });
+
   test("a fall is told at the later share, against the highest one before it", () => {
     expect(whenChanged({ D7: 0.4 })).toEqual(["plan-decreasing 错误 D7"]);
     expect(sentencesWhen({ D7: 0.4 })).toEqual([

@@ -1,6 +1,7 @@
 import {
   cumulativeShares,
   madeCumulative,
+  meantShare,
   printShare,
   sameShare,
   toCumulative,
@@ -44,6 +45,36 @@ describe("a plan entered period by period", () => {
 
   test("is free of the noise of floats", () => {
     expect(toCumulative(plan(0.1, 0.2, 0.3, 0.4))).toEqual(plan(0.1, 0.3, 0.6, 1));
+  });
+});
+
+describe("what a cell of the plan was meant as", () => {
+  test.each([
+    [0.5, 0.5],
+    [1, 1],
+    [0.0000001, 0.0000001],
+    [2, 0.02],
+    [33.5, 0.335],
+    [100, 1],
+    ["50", 0.5],
+    ["50%", 0.5],
+    [" ５０％ ", 0.5],
+    ["0.5", 0.5],
+    ["1.5%", 0.015],
+    ["1", 1],
+  ])("%j is plain", (raw, share) => {
+    expect(meantShare(raw)).toBe(share);
+  });
+
+  test.each([null, "", "一半", -0.5, "-50%", 101, "101%", true, { error: "#REF!" }])(
+    "%j is no share",
+    (raw) => {
+      expect(meantShare(raw)).toBeNull();
+    }
+  );
+
+  test("1.05 is 105 % or 1.05 %: that can not be told, nor can 1.99", () => {
+    expect([1.05, "1.05", 1.99].map(meantShare)).toEqual([null, null, null]);
   });
 });
 
