@@ -124,6 +124,7 @@ function policyOf(officeJs) {
   return [
     "default-src 'none'",
     `script-src 'self'${office}`,
+    "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self' data:",

@@ -11,7 +11,9 @@ import type {
   WriteReport,
 } from "../excel";
 import type { NewTable } from "../forms";
+import type { CollectedFile, FailedFile } from "../intake";
 import type { Finding, ValidateOptions } from "../rules";
+import type { FilesSummary } from "./summarise-files";
 import type { SummaryReport } from "./summarise-workbook";
 import type { Validation } from "./validate-workbook";
 
@@ -151,4 +153,9 @@ export interface Actions {
   clear(): Outcome<ClearReport>;
   /** 汇总: the projects of this workbook on the overview sheet. */
   summarise(validation: Validation): Outcome<SummaryReport>;
+  /** 汇总: picked files on 项目汇总, 指标明细 and 汇总问题. */
+  summariseFiles(
+    files: readonly CollectedFile[],
+    failed: readonly FailedFile[]
+  ): Outcome<FilesSummary>;
 }

@@ -21,6 +21,7 @@ import { renumberTitles } from "./renumber-titles";
 import { repairFindings } from "./repair-findings";
 import { restoreLayout } from "./restore-layout";
 import { revalidateSheets } from "./revalidate-sheets";
+import { summariseFiles } from "./summarise-files";
 import { summariseWorkbook } from "./summarise-workbook";
 import { validateWorkbook } from "./validate-workbook";
 import { writeReport } from "./write-report";
@@ -54,5 +55,6 @@ export function createActions(gateway: Gateway): Actions {
     goTo: (cell) => goToCell(gateway, cell),
     clear: () => clearMarks(gateway),
     summarise: (validation) => summariseWorkbook(gateway, validation),
+    summariseFiles: (files, failed) => summariseFiles(gateway, files, failed),
   };
 }

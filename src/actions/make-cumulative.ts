@@ -2,6 +2,7 @@ import {
   cellAddress,
   fail,
   isBlank,
+  isShare,
   madeCumulative,
   ok,
   PLAN_PERIODS,
@@ -53,7 +54,7 @@ function cumulativeChanges(
   { grid, formulas }: ActiveSheet
 ): Result<readonly CellChange[], ActionReason> {
   const fields = PLAN_PERIODS.map(({ key }) => ({ key, field: table.spendingPlan[key] }));
-  if (fields.some(({ field }) => field.value === null && !isBlank(field)))
+  if (fields.some(({ field }) => !isBlank(field) && !isShare(field.value)))
     return fail(reasonOfAction("PlanNoShares"));
   const plan = madeCumulative(toTargetTable(table).spendingPlan);
   if (!plan.ok) {

@@ -1,7 +1,7 @@
-import { ok, type ReadTable, type Result, type Severity } from "../domain";
+import { HEBEI_2026, ok, type ReadTable, type Result, type Severity } from "../domain";
 import type { Gateway, OfficeReason } from "../excel";
 import { isOverview, planOverview, type OverviewProject } from "../forms";
-import { isSettled, pointsInto, type Finding } from "../rules";
+import { isSettled, pointsInto, sumCosts, type Finding } from "../rules";
 import { placeSheet, type PlacedSheet } from "./place-sheet";
 import type { Validation } from "./validate-workbook";
 
@@ -41,5 +41,6 @@ function projectOf(table: ReadTable, findings: readonly Finding[]): OverviewProj
     warnings: count("提醒"),
     advice: count("建议"),
     explained: own.filter(isSettled).length,
+    costs: sumCosts(table, HEBEI_2026),
   };
 }

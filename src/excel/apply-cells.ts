@@ -6,6 +6,9 @@ import { blockSteps, type BlockCell } from "./write-block";
 
 const TEXT_FORMAT = "@";
 
+/** As many as a sheet has. */
+const COLUMNS = 16_384;
+
 /** A link with its path: measured, and rounded up. */
 const LINK_BYTES = 600;
 
@@ -17,29 +20,32 @@ const LINK_BYTES = 600;
  */
 export function cellSteps(sheet: string, plan: SheetPlan): Step[] {
   const formats = formatCells(plan.numberFormats);
-  const isText = new Set(
-    formats.filter(({ value }) => value === TEXT_FORMAT).map((cell) => cellAddress(cell))
-  );
+  const isText = new Set(formats.filter(({ value }) => value === TEXT_FORMAT).map(cellKey));
   const hidden = hiddenByMerges(plan.merges);
-  const cells = plan.cells.filter((cell) => !hidden.has(cellAddress(cell)));
+  const cells = plan.cells.filter((cell) => !hidden.has(cellKey(cell)));
   return [
     ...blockSteps(sheet, "numberFormat", formats),
     ...linkSteps(sheet, plan.links),
     ...blockSteps(
       sheet,
       "values",
-      cells.flatMap((cell) => constantOf(cell, isText.has(cellAddress(cell))))
+      cells.flatMap((cell) => constantOf(cell, isText.has(cellKey(cell))))
     ),
     ...blockSteps(sheet, "formulas", cells.flatMap(formulaOf)),
   ];
 }
 
+/** Tells cells of one sheet apart: a list may have a million of them, too many for addresses. */
+function cellKey({ row, column }: { readonly row: number; readonly column: number }): number {
+  return row * COLUMNS + column;
+}
+
 /** The format of each cell that has one, the last one given. */
 export function formatCells(formats: SheetPlan["numberFormats"]): BlockCell[] {
-  const cells = new Map<string, BlockCell>();
+  const cells = new Map<number, BlockCell>();
   for (const { format, areas } of formats)
     for (const cell of areas.flatMap(cellsOf))
-      cells.set(cellAddress(cell), { ...cell, value: format });
+      cells.set(cellKey(cell), { row: cell.row, column: cell.column, value: format });
   return [...cells.values()];
 }
 
@@ -50,8 +56,8 @@ function cellsOf({ row, column, rows, columns }: Area): { row: number; column: n
   }));
 }
 
-function hiddenByMerges(merges: readonly Area[]): ReadonlySet<string> {
-  return new Set(merges.flatMap((area) => cellsOf(area).slice(1).map(cellAddress)));
+function hiddenByMerges(merges: readonly Area[]): ReadonlySet<number> {
+  return new Set(merges.flatMap((area) => cellsOf(area).slice(1).map(cellKey)));
 }
 
 function constantOf({ row, column, value }: PlannedCell, isText: boolean): BlockCell[] {

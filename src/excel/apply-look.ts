@@ -72,12 +72,12 @@ export const EDGES: readonly (readonly [
   ["InsideVertical", ({ columns }) => columns > 1],
 ];
 
-function applyBorders(sheet: Excel.Worksheet, color: string, areas: readonly Area[]): void {
+function applyBorders(sheet: Excel.Worksheet, color: string | null, areas: readonly Area[]): void {
   for (const [edge, has] of EDGES)
     for (const list of addressLists(areas.filter(has))) {
       const border = cellsAt(sheet, list).format.borders.getItem(edge);
-      border.style = "Continuous";
-      border.color = color;
+      border.style = color === null ? "None" : "Continuous";
+      if (color !== null) border.color = color;
     }
 }
 

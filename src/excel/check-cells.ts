@@ -22,17 +22,17 @@ export interface SheetHandle {
 
 /** Queues asking whether a sheet is there and open to changes. */
 export function queueHandle({ workbook }: Excel.RequestContext, name: string): SheetHandle {
-  return handleOf(workbook.worksheets.getItemOrNullObject(name), name);
+  return handleOf(workbook.worksheets.getItemOrNullObject(name));
 }
 
-function handleOf(sheet: Excel.Worksheet, name: string): SheetHandle {
+function handleOf(sheet: Excel.Worksheet): SheetHandle {
   const { protection } = sheet;
   protection.load("protected");
   return {
     sheet,
     hindrance: () => {
-      if (sheet.isNullObject) return reasonFor("SheetGone", name).sentence;
-      return protection.protected ? reasonFor("SheetProtected", name).sentence : null;
+      if (sheet.isNullObject) return reasonFor("SheetGone").sentence;
+      return protection.protected ? reasonFor("SheetProtected").sentence : null;
     },
   };
 }

@@ -5,6 +5,7 @@ export { activeSheetName, goToCell } from "./navigate";
 export type { OfficeReason, SheetFailure } from "./office-reason";
 export type { ExistingMode } from "./place-plans";
 export { readActiveCell, readActiveSheet, type ActiveSheet } from "./read-active-sheet";
+export { readKeptSheets, type KeptSheets } from "./read-kept-sheets";
 export { readOwnSheet } from "./read-own-sheet";
 export { readSheets, type ReadOptions, type WorkbookReading } from "./read-sheets";
 export { readSheetsAgain } from "./read-sheets-again";
@@ -16,7 +17,7 @@ export { restoreLook } from "./restore-look";
 export { setMarks, type MarkReport, type MarkRequest } from "./set-marks";
 export { setRowHeights } from "./set-row-heights";
 export type { SheetContent } from "./sheet-content";
-export { updateSheet, type UpdateFailure } from "./update-sheet";
+export { updateSheet, updateSheets, type PlannedUpdate, type UpdateFailure } from "./update-sheet";
 export { watchEdits, type EditListener, type StopWatching } from "./watch-edits";
 export type { WorkbookState } from "./workbook-state";
 export {

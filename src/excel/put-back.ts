@@ -4,7 +4,7 @@ import { formatCells } from "./apply-cells";
 import { contentOf } from "./cell-state";
 import type { OfficeReason } from "./office-reason";
 import { trySteps, trySync, type Step } from "./send";
-import { queueContent, type SheetContent } from "./sheet-content";
+import { queueLastRow, type SheetContent } from "./sheet-content";
 import { blockSteps, type BlockCell } from "./write-block";
 
 type Insertions = SheetUpdate["insertRows"];
@@ -18,13 +18,15 @@ export async function putBack(
   update: SheetUpdate,
   before: SheetContent
 ): Promise<OfficeReason | null> {
-  const now = queueContent(context, { name: before.sheet });
+  const now = queueLastRow(sheetNamed(context, before.sheet));
   const unread = await trySync(context);
   if (unread !== null) return unread;
-  const made = insertionsMade(update.insertRows, before.lastRow, now().lastRow);
+  // What came in below everything has moved nothing: its rows are emptied like any other.
+  const insertions = update.insertRows.filter(({ row }) => row < before.lastRow);
+  const made = insertionsMade(insertions, before.lastRow, now());
   const cells = [...update.plan.cells, ...formatCells(update.plan.numberFormats)];
   const places = cells.flatMap(({ row, column }) => {
-    const old = rowBefore(row, update.insertRows);
+    const old = rowBefore(row, insertions);
     return old === null ? [] : [{ row: old, column }];
   });
   return trySteps(context, [
@@ -34,11 +36,11 @@ export async function putBack(
   ]);
 }
 
-/** Insertions run from the bottom up; one below all content moves nothing and need not be taken back. */
+/** Insertions run from the bottom up. */
 function insertionsMade(insertions: Insertions, lastRow: number, lastRowNow: number): Insertions {
   let moved = 0;
-  return insertions.filter(({ row, rows }) => {
-    const made = row < lastRow && moved < lastRowNow - lastRow;
+  return insertions.filter(({ rows }) => {
+    const made = moved < lastRowNow - lastRow;
     if (made) moved += rows;
     return made;
   });

@@ -42,7 +42,7 @@ export async function checkSteps(
   if (!loaded.ok) return loaded;
   const checked = loaded.value.done.flatMap(({ reply }) => reply);
   const unread = loaded.value.failed.flatMap(({ item, reason }) => {
-    const { sentence } = reasonFor(reason.code, item.sheet);
+    const { sentence } = reasonFor(reason.code);
     return item.steps.map((step) => ({ at: placeOf(step), sentence }));
   });
   return ok({
@@ -102,7 +102,7 @@ function queueRow(context: Excel.RequestContext, step: RowStep): () => Checked {
   return () => {
     const content = load();
     if (!content.protected) return { open: [{ step, content }], refused: [] };
-    const { sentence } = reasonFor("SheetProtected", sheet);
+    const { sentence } = reasonFor("SheetProtected");
     return { open: [], refused: [{ at: placeOf(step), sentence }] };
   };
 }

@@ -15,7 +15,7 @@ export interface RowStep {
   readonly update: SheetUpdate;
 }
 
-/** A cell that was left as it is, and why, in one sentence. */
+/** A cell that was left as it is, and why, in one sentence that names neither sheet nor cell. */
 export interface Refusal {
   readonly at: CellRef;
   readonly sentence: string;

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from "../domain";
 import { mayConcernOneSheet, reasonOf, type OfficeReason } from "./office-reason";
 
 /** Excel on the web refuses 5 MB; the rest is for what an estimate leaves out. In bytes of UTF-8. */
-const BATCH_LIMIT = 4_000_000;
+export const BATCH_LIMIT = 4_000_000;
 
 /** Work that is queued as a whole: `bytes` says how much it adds to the request, rather too much than too little. */
 export interface Step {

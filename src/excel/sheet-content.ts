@@ -27,24 +27,31 @@ export function queueContent(
   const { names } = context.workbook;
   const sheet = sheetNamed(context, name);
   const { protection } = sheet;
-  const shown = sheet.getUsedRangeOrNullObject(false).untrack();
+  const lastRow = queueLastRow(sheet);
   const within = sheet.getRange(areaAddress(GRID_LIMIT)).untrack();
   const used = within.getUsedRangeOrNullObject(true).untrack();
   names.load({ name: true });
   protection.load("protected");
-  shown.load("rowIndex,rowCount");
   used.load("rowIndex,columnIndex,formulas,values,numberFormat");
   return () => ({
     sheet: name,
     protected: protection.protected,
     names: names.items.map((item) => item.name),
-    lastRow: shown.isNullObject ? 0 : shown.rowIndex + shown.rowCount,
+    lastRow: lastRow(),
     ...(used.isNullObject ? NOTHING : cellsOf(used)),
   });
 }
 
+/** Queues loading how many rows a sheet has, to the last that holds or shows anything. */
+export function queueLastRow(sheet: Excel.Worksheet): () => number {
+  const shown = sheet.getUsedRangeOrNullObject(false).untrack();
+  shown.load("rowIndex,rowCount");
+  return () => (shown.isNullObject ? 0 : shown.rowIndex + shown.rowCount);
+}
+
 const NOTHING = { row: 0, column: 0, formulas: [], values: [], numberFormats: [] };
 
-function cellsOf({ rowIndex, columnIndex, formulas, values, numberFormat }: Excel.Range) {
+/** The loaded cells of a range. */
+export function cellsOf({ rowIndex, columnIndex, formulas, values, numberFormat }: Excel.Range) {
   return { row: rowIndex, column: columnIndex, formulas, values, numberFormats: numberFormat };
 }

@@ -39,6 +39,36 @@ export async function updateSheet(
   return result.ok ? result : fail({ ...result.reason, restored });
 }
 
+/** A sheet with how it is brought up to date, and what stands in it now. */
+export interface PlannedUpdate {
+  readonly update: SheetUpdate;
+  readonly content: SheetContent;
+}
+
+/**
+ * Brings several sheets up to date in 1 sync and one more for each further 4 MB: all of them, or after a
+ * failure none. Otherwise as updateSheet.
+ */
+export async function updateSheets(
+  gateway: Gateway,
+  updates: readonly PlannedUpdate[]
+): Promise<Result<null, UpdateFailure>> {
+  let restored = true;
+  const result = await gateway.write(async (context) => {
+    const locked = updates.find(({ content }) => content.protected);
+    if (locked) return fail(reasonFor("SheetProtected", locked.update.sheet));
+    const failure = await trySteps(
+      context,
+      updates.flatMap(({ update, content }) => updateSteps(update, content.names))
+    );
+    if (failure === null) return ok(null);
+    for (const { update, content } of updates)
+      restored = (await putBack(context, update, content)) === null && restored;
+    return fail(failure);
+  });
+  return result.ok ? result : fail({ ...result.reason, restored });
+}
+
 async function loadContent(context: Excel.RequestContext, name: string): Promise<SheetContent> {
   const content = queueContent(context, { name });
   await context.sync();

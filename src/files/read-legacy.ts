@@ -1,12 +1,6 @@
-import {
-  CFB as cfb,
-  read,
-  SSF as ssf,
-  type CellObject,
-  type WorkBook,
-  type WorkSheet,
-} from "@e965/xlsx";
+import { read, SSF, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { isDateFormat, type Area, type CellValue } from "../domain";
+import { readAreaNames } from "./biff-names";
 import { readableStream } from "./biff-stream";
 import { gridOfSheet } from "./grid-of-sheet";
 import { LIMITS } from "./limits";
@@ -15,7 +9,7 @@ import { OleFile } from "./ole-file";
 import { damaged, refuse } from "./refusal";
 import type { SheetCell, SheetPart } from "./sheet-part";
 import type { Content } from "./workbook";
-import type { SheetEntry } from "./workbook-part";
+import type { DefinedName, SheetEntry } from "./workbook-part";
 
 /** Reads a .xls or .et from its bytes. Throws a Refusal where it has a password, is damaged or something else. */
 export function readLegacy(bytes: Uint8Array): Content {
@@ -24,7 +18,7 @@ export function readLegacy(bytes: Uint8Array): Content {
   if (file.has("encryptedpackage")) refuse({ code: "password" });
   const stream = file.read("workbook") ?? file.read("book");
   if (!stream) return refuse({ code: "notWorkbook", found: foreignKind(file) });
-  return workbookOf(parse(readableStream(stream)));
+  return workbookOf(parse(readableStream(stream)), readAreaNames(stream));
 }
 
 function foreignKind(file: OleFile) {
@@ -48,31 +42,29 @@ function parse(stream: Uint8Array): WorkBook {
   }
 }
 
-function workbookOf({ SheetNames, Sheets, Workbook: book }: WorkBook): Content {
+function workbookOf(
+  { SheetNames, Sheets, Workbook: book }: WorkBook,
+  names: readonly DefinedName[]
+): Content {
   let cellsLeft: number = LIMITS.cells;
-  const names = (book?.Names ?? []).map(({ Name, Ref, Sheet }) => ({
-    name: Name,
-    formula: Ref,
-    sheet: Sheet ?? null,
-  }));
-  const sheets = SheetNames.map((name, i) => {
+  const sheets = SheetNames.flatMap((name, i) => {
     const sheet = Sheets[name];
     // The library loses a damaged sheet without a word.
     if (!sheet) return damaged(name);
+    if (NO_CELLS.has(sheet["!type"] ?? "sheet")) return [];
     const part = partOf(sheet, book?.WBProps?.date1904 === true);
     cellsLeft -= part.cells.length;
     if (cellsLeft < 0) refuse({ code: "tooLarge", what: "cells" });
-    const visibility = VISIBILITY[book?.Sheets?.[i]?.Hidden ?? 0];
-    return gridOfSheet({ name, visibility, names: namesIntoSheet(name, names) }, part);
+    const visibility = VISIBILITY[book?.Sheets?.[i]?.Hidden ?? 0] ?? "veryHidden";
+    return [gridOfSheet({ name, visibility, names: namesIntoSheet(name, names) }, part)];
   });
   return { sheets, notCalculated: [] };
 }
 
-const VISIBILITY: Readonly<Record<0 | 1 | 2, SheetEntry["visibility"]>> = {
-  0: "visible",
-  1: "hidden",
-  2: "veryHidden",
-};
+/** What a chart holds is a copy of other cells; macros are no tables. */
+const NO_CELLS: ReadonlySet<string> = new Set(["chart", "macro"]);
+
+const VISIBILITY: readonly SheetEntry["visibility"][] = ["visible", "hidden", "veryHidden"];
 
 const DAYS_TO_1904 = 1_462;
 
@@ -119,9 +111,12 @@ const ERRORS = new Map([
   [0x2a, "#N/A"],
 ]);
 
+/** As much as is asked of the library's formats; its types leave them open. */
+const FORMATS = SSF as { get_table(): Readonly<Record<number, string>> };
+
 function formatOf({ z }: CellObject): string {
   if (typeof z === "string") return z;
-  return typeof z === "number" ? (SSF.get_table()[z] ?? "General") : "General";
+  return typeof z === "number" ? (FORMATS.get_table()[z] ?? "General") : "General";
 }
 
 function areaOf({ s, e }: { s: { r: number; c: number }; e: { r: number; c: number } }): Area {

@@ -15,17 +15,37 @@ export {
   isOwnSheet,
   isReasonsSheet,
   isReport,
+  INDICATORS_NAME,
   OVERVIEW_NAME,
+  PROBLEMS_NAME,
   OWN_NAME_PREFIX,
   REASONS_NAME,
   REPORT_NAME,
 } from "./own-sheets";
 export { planDepartment } from "./plan-department";
-export { type OverviewProject, type ProjectState, stateOf } from "./overview-project";
+export {
+  stateOf,
+  type FileProject,
+  type OverviewProject,
+  type ProjectCosts,
+  type ProjectState,
+  type SummedProject,
+} from "./overview-project";
 export { planOverview } from "./plan-overview";
 export { TEXT_FORMAT } from "./number-formats";
 export { planRestoration, type Restoration } from "./plan-restoration";
 export { planReasons, REASON_LIMIT, REASONS_SHEET } from "./plan-reasons";
+export { planIndicators } from "./plan-indicators";
+export type { ListedIndicator } from "./indicators-list";
+export { planProblems } from "./plan-problems";
+export type { ProblemContent, ProblemEntry } from "./problems-entry";
+export {
+  PROJECT_LIST_SHEET,
+  readProjectList,
+  readRoster,
+  ROSTER_SHEET,
+  type ListedProject,
+} from "./read-roster";
 export { planReport } from "./plan-report";
 export { planIndicatorRow } from "./plan-indicator-row";
 export { planMissingIndicator } from "./plan-missing-indicator";

@@ -1,13 +1,13 @@
 import { cellAddress, columnName, type Profile } from "../domain";
 import type { OverviewKey } from "./overview-columns";
-import { columnOf, NOTE_ROW, TITLE_ROW, type Frame } from "./overview-frame";
+import { columnOf, isProject, NOTE_ROW, TITLE_ROW, type Frame } from "./overview-frame";
 import { goneRow, projectRow, type RowValues } from "./overview-rows";
 import { TOTAL_LABEL } from "./read-overview";
 import { BLANK, formula, text, type PlannedCell, type PlannedValue } from "./sheet-plan";
 
 /** The title, the note below it, and the words of the columns. */
 export function headCells({ columns, headerRow, rowsOf }: Frame): PlannedCell[] {
-  const count = rowsOf.filter(({ from }) => "table" in from).length;
+  const count = rowsOf.filter(({ from }) => isProject(from)).length;
   return [
     { row: TITLE_ROW, column: 0, value: text("项目绩效目标汇总表") },
     {
@@ -25,8 +25,9 @@ export function projectCells(frame: Frame, profile: Profile): PlannedCell[] {
   const absoluteTotal = total.replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
   return frame.rowsOf.flatMap(({ row, from }, i) => {
     const at = (key: OverviewKey) => cellAddress({ row, column: columnOf(frame, key) });
-    const values =
-      "table" in from ? projectRow(from, i + 1, absoluteTotal, at, profile) : goneRow(from, i + 1);
+    const values = isProject(from)
+      ? projectRow(from, i + 1, absoluteTotal, at, profile)
+      : goneRow(from, i + 1);
     return rowCells(frame, row, values);
   });
 }

@@ -1,5 +1,5 @@
 import type { OverviewColumn, OverviewKey } from "./overview-columns";
-import type { OverviewProject } from "./overview-project";
+import type { SummedProject } from "./overview-project";
 import type { OverviewLine } from "./read-overview";
 
 export const TITLE_ROW = 0;
@@ -14,14 +14,14 @@ export interface Frame {
   readonly totalRow: number;
   readonly rowsOf: readonly {
     readonly row: number;
-    readonly from: OverviewProject | OverviewLine;
+    readonly from: SummedProject | OverviewLine;
   }[];
 }
 
 /** The frame of a new overview: its columns from A on, a row for each project. */
 export function newFrame(
   columns: readonly OverviewColumn[],
-  projects: readonly OverviewProject[]
+  projects: readonly SummedProject[]
 ): Frame {
   const firstRow = HEADER_ROW + 1;
   return {
@@ -31,6 +31,11 @@ export function newFrame(
     totalRow: firstRow + projects.length,
     rowsOf: projects.map((from, i) => ({ row: firstRow + i, from })),
   };
+}
+
+/** True for a row of a project that is there, false for one that is gone. */
+export function isProject(from: SummedProject | OverviewLine): from is SummedProject {
+  return "errors" in from;
 }
 
 /** Where a column of the overview stands, 0-based. */

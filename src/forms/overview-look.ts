@@ -1,4 +1,4 @@
-import { areasIn, headerStyles, headStyles, rowStyles } from "./list-look";
+import { areasIn, headerStyles, headStyles, rowRuns, rowStyles } from "./list-look";
 import { NOTE_ROW, TITLE_ROW, type Frame } from "./overview-frame";
 import type { SheetPlan } from "./sheet-plan";
 
@@ -17,16 +17,22 @@ export function columnFormats({ columns, firstRow, totalRow }: Frame): SheetPlan
 
 /** The styles of the overview above its lower blocks; `width` is how many columns it takes. */
 export function overviewStyles(
-  { columns, headerRow, firstRow, totalRow }: Frame,
+  { columns, headerRow, firstRow, totalRow, rowsOf }: Frame,
   width: number
 ): SheetPlan["styles"] {
   const projects = { row: firstRow, rows: totalRow - firstRow };
   const names = columns.filter(({ key }) => key === "projectName");
+  const linked = rowsOf.filter(({ from }) => "table" in from).map(({ row }) => row);
+  const others = rowsOf.filter(({ from }) => !("table" in from)).map(({ row }) => row);
+  const nameStyles = [
+    { style: "link" as const, areas: areasIn(names, rowRuns(linked)) },
+    { style: "plain" as const, areas: areasIn(names, rowRuns(others)) },
+  ];
   return [
     ...headStyles(TITLE_ROW, [NOTE_ROW], width),
     ...headerStyles(columns, headerRow),
     ...rowStyles(columns, [{ ...projects, rows: projects.rows + 1 }]),
-    ...(projects.rows > 0 ? [{ style: "link" as const, areas: areasIn(names, [projects]) }] : []),
+    ...nameStyles.filter(({ areas }) => areas.length > 0),
     { style: "total", areas: areasIn(columns, [{ row: totalRow, rows: 1 }]) },
   ];
 }

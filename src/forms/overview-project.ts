@@ -1,28 +1,71 @@
-import type { Profile, ReadTable } from "../domain";
+import type { Money, Profile, ReadTable, TargetTable } from "../domain";
 import { foldText } from "../domain";
+import { toTargetTable } from "./to-target-table";
 
-/** What the overview shows of one project besides its table. */
-export interface OverviewProject {
-  readonly table: ReadTable;
+/** What was found in a project's table. */
+interface ProjectCounts {
   readonly errors: number;
   readonly warnings: number;
   readonly advice: number;
   /** 提醒 with a written reason. */
   readonly explained: number;
+  /** What its 成本指标 amount to; absent where nobody has reckoned it. */
+  readonly costs?: ProjectCosts;
 }
+
+/** What the caps of a project's 成本指标 amount to. */
+export interface ProjectCosts {
+  /** Of all caps that can be computed; null where none can. */
+  readonly caps: Money | null;
+  /** How many 成本指标 can not be computed. */
+  readonly uncomputable: number;
+}
+
+/** A project of this workbook: the overview refers to its table. */
+export interface OverviewProject extends ProjectCounts {
+  readonly table: ReadTable;
+}
+
+/** A project of a picked file: the overview holds its figures as they were read. */
+export interface FileProject extends ProjectCounts {
+  /** The file's name, as sentences name it. */
+  readonly file: string;
+  readonly sheet: string;
+  readonly content: TargetTable;
+}
+
+/** Any project that the overview sums up. */
+export type SummedProject = OverviewProject | FileProject;
 
 /** What a project still needs before it can be submitted. */
 export type ProjectState = "有错误" | "待说明" | "可提交";
 
-export function stateOf({ errors, warnings, explained }: OverviewProject): ProjectState {
+export function stateOf({
+  errors,
+  warnings,
+  explained,
+}: Pick<ProjectCounts, "errors" | "warnings" | "explained">): ProjectState {
   if (errors > 0) return "有错误";
   return warnings > explained ? "待说明" : "可提交";
 }
 
+/** The plain values of a project's table. */
+export function contentOf(project: SummedProject): TargetTable {
+  return "table" in project ? toTargetTable(project.table) : project.content;
+}
+
+/** Where a project's table lies, as the column 来源 tells it: its sheet, or file and sheet. */
+export function sourceOf(project: SummedProject): string {
+  return "table" in project ? project.table.sheet : `${project.file}的“${project.sheet}”`;
+}
+
 /** How many indicators a table has under each level 1 of the profile, in its order. */
-export function countByLevel({ indicators }: ReadTable, { levels }: Profile): number[] {
+export function countByLevel(
+  { indicators }: Pick<TargetTable, "indicators">,
+  { levels }: Profile
+): number[] {
   const names = levels.map(({ name, aliases }) => new Set([name, ...aliases].map(foldText)));
   return names.map(
-    (known) => indicators.filter(({ level1 }) => known.has(foldText(level1.value ?? ""))).length
+    (known) => indicators.filter(({ level1 }) => known.has(foldText(level1))).length
   );
 }

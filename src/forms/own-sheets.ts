@@ -1,4 +1,6 @@
+import { INDICATOR_COLUMNS } from "./indicators-columns";
 import { holdsList, type ListColumn } from "./list-columns";
+import { PROBLEM_COLUMNS } from "./problems-columns";
 import { REASON_COLUMNS } from "./reasons-columns";
 import { REPORT_COLUMNS } from "./report-columns";
 import type { SheetGrid } from "./sheet-grid";
@@ -15,10 +17,23 @@ export const REASONS_NAME = "jx.reasons";
 /** Names the report, 校验报告. */
 export const REPORT_NAME = "jx.report";
 
-/** True for a sheet that the add-in wrote for itself: overview, report, reasons. Readers pass it over. */
+/** Names the list of all indicators, 指标明细. */
+export const INDICATORS_NAME = "jx.indicators";
+
+/** Names what was found while summing up files, 汇总问题. */
+export const PROBLEMS_NAME = "jx.problems";
+
+const LISTS: readonly (readonly ListColumn[])[] = [
+  REASON_COLUMNS,
+  REPORT_COLUMNS,
+  INDICATOR_COLUMNS,
+  PROBLEM_COLUMNS,
+];
+
+/** True for a sheet that the add-in wrote for itself: overview, lists, reasons. Readers pass it over. */
 export function isOwnSheet(grid: SheetGrid): boolean {
   const named = grid.names.some(({ name }) => name.toLowerCase().startsWith(OWN_NAME_PREFIX));
-  return named || holdsList(grid, REASON_COLUMNS) || holdsList(grid, REPORT_COLUMNS);
+  return named || LISTS.some((columns) => holdsList(grid, columns));
 }
 
 /** True for the sheet of written reasons, whatever it is called, also where its defined name was lost. */

@@ -1,28 +1,35 @@
-import { columnName, HEBEI_2026, type Profile } from "../domain";
+import { cellAddress, HEBEI_2026, type Area, type Profile } from "../domain";
+import { areasIn } from "./list-look";
 import { matchLines } from "./match-lines";
-import { lowerBlocks, type BlockFrame } from "./overview-blocks";
+import { lowerBlocks } from "./overview-blocks";
 import { headCells, projectCells, totalCells } from "./overview-cells";
-import { overviewColumns, type OverviewKey } from "./overview-columns";
+import { overviewColumns } from "./overview-columns";
 import { columnOf, newFrame, TITLE_ROW, type Frame } from "./overview-frame";
 import { columnFormats, overviewHeights, overviewStyles } from "./overview-look";
-import type { OverviewProject } from "./overview-project";
+import { contentOf, sourceOf, type SummedProject } from "./overview-project";
 import { OVERVIEW_NAME } from "./own-sheets";
 import { A4_LANDSCAPE } from "./print";
 import { readOverview, type OverviewLine, type OverviewOnSheet } from "./read-overview";
 import type { SheetGrid } from "./sheet-grid";
-import type { NewOrUpdate, SheetPlan, SheetUpdate } from "./sheet-plan";
+import {
+  BLANK,
+  type NewOrUpdate,
+  type PlannedCell,
+  type SheetPlan,
+  type SheetUpdate,
+} from "./sheet-plan";
 
 const OVERVIEW_SHEET = "项目汇总";
 
 const TAB_COLOR = "#107C41";
 
 /**
- * Sums up the projects of this workbook (domain.md section 7). Where `existing` is an overview of ours, its
+ * Sums up projects of this workbook or of picked files (domain.md section 7). Where `existing` is an overview of ours, its
  * rows are kept in their order, new projects come in as whole rows above the totals, projects that are gone
  * stay as 已不在, and whatever stands beside our columns stays with its row.
  */
 export function planOverview(
-  projects: readonly OverviewProject[],
+  projects: readonly SummedProject[],
   existing: SheetGrid | null = null,
   profile: Profile = HEBEI_2026
 ): NewOrUpdate {
@@ -45,14 +52,19 @@ export function planOverview(
 
 /** A project is known by its code and where it comes from, else by either. */
 const keysOfLine = ({ projectCode, source }: OverviewLine) => projectKeys(projectCode, source);
-const keysOfProject = ({ table }: OverviewProject) =>
-  projectKeys(table.projectCode.value ?? "", table.sheet);
+const keysOfProject = (project: SummedProject) =>
+  projectKeys(contentOf(project).projectCode, sourceOf(project));
 
+/** A sheet of this workbook and a file are never the same: a row of a file must not keep a link to a sheet. */
 function projectKeys(code: string, source: string): (string | null)[] {
-  return code === "" ? [null, source] : [`${code} ${source}`, source, code];
+  const place = source.endsWith("”") ? "file" : "sheet";
+  return code === "" ? [null, source] : [`${code} ${source}`, source, `${code} ${place}`];
 }
 
-/** Widths, frozen panes and page set-up are the user's once the sheet is there. */
+/**
+ * Widths, frozen panes and page set-up are the user's once the sheet is there. What is below our blocks moves
+ * down where they need more rows; where they need fewer, our columns of the rows left over are emptied.
+ */
 function updateOf(
   known: OverviewOnSheet,
   frame: Frame,
@@ -60,12 +72,24 @@ function updateOf(
   profile: Profile
 ): SheetUpdate {
   const plan = sheetPlan(frame, profile);
+  const lastRow = frame.totalRow + (known.lastRow - known.totalRow);
+  const newLast = lastRowOf(plan);
+  const needed = Math.max(0, newLast - lastRow);
+  const emptied = emptyBelow(frame, plan.cells, Math.max(lastRow, newLast));
   return {
     sheet: known.sheet,
-    insertRows: added > 0 ? [{ row: known.totalRow, rows: added }] : [],
+    insertRows: [
+      ...(needed > 0 ? [{ row: known.lastRow + 1, rows: needed }] : []),
+      ...(added > 0 ? [{ row: known.totalRow, rows: added }] : []),
+    ],
     plan: {
       ...plan,
       name: known.sheet,
+      cells: [...plan.cells, ...emptied],
+      styles: [
+        { style: "bare" as const, areas: belowTotals(frame, Math.max(lastRow, newLast)) },
+        ...plan.styles,
+      ].filter(({ areas }) => areas.length > 0),
       columnWidths: [],
       frozenRows: 0,
       frozenColumns: 0,
@@ -74,8 +98,29 @@ function updateOf(
   };
 }
 
+function lastRowOf({ names }: SheetPlan): number {
+  return Math.max(...names.map(({ area }) => area.row + area.rows - 1));
+}
+
+/** The cells of our columns below the totals: blocks of an earlier run may have stood elsewhere. */
+function belowTotals({ columns, totalRow }: Frame, lastRow: number): Area[] {
+  return areasIn(
+    columns,
+    lastRow > totalRow ? [{ row: totalRow + 1, rows: lastRow - totalRow }] : []
+  );
+}
+
+function emptyBelow(frame: Frame, written: readonly PlannedCell[], lastRow: number): PlannedCell[] {
+  const taken = new Set(written.map((cell) => cellAddress(cell)));
+  return belowTotals(frame, lastRow)
+    .flatMap(({ row, rows, column }) =>
+      Array.from({ length: rows }, (_, i) => ({ row: row + i, column, value: BLANK }))
+    )
+    .filter((cell) => !taken.has(cellAddress(cell)));
+}
+
 function sheetPlan(frame: Frame, profile: Profile): SheetPlan {
-  const blocks = lowerBlocks(blockFrame(frame));
+  const blocks = lowerBlocks(frame, profile);
   const last = frame.columns.reduce((max, { column }) => Math.max(max, column), 0);
   const width = last + 1;
   return {
@@ -107,16 +152,5 @@ function sheetPlan(frame: Frame, profile: Profile): SheetPlan {
         ? [{ row, column: columnOf(frame, "projectName"), sheet: from.table.sheet }]
         : []
     ),
-  };
-}
-
-function blockFrame(frame: Frame): BlockFrame {
-  const letter = (key: OverviewKey) => columnName(columnOf(frame, key));
-  return {
-    startRow: frame.totalRow + 2,
-    firstRow: frame.firstRow,
-    totalRow: frame.totalRow,
-    letter,
-    column: (key: OverviewKey) => columnOf(frame, key),
   };
 }

@@ -23,6 +23,8 @@ export interface OverviewOnSheet {
   readonly headerRow: number;
   readonly lines: readonly OverviewLine[];
   readonly totalRow: number;
+  /** The last row of what we wrote, as its defined name tells: the user's own rows are below. */
+  readonly lastRow: number;
 }
 
 /** True for the sheet that carries our overview, whatever it is called by now. */
@@ -61,7 +63,13 @@ export function readOverview(
     // A row that the user put in between is theirs: it has no source.
     lines: lines.filter(({ source }) => source !== ""),
     totalRow: total.row,
+    lastRow: Math.max(total.row, lastNamedRow(grid)),
   };
+}
+
+function lastNamedRow({ names }: SheetGrid): number {
+  const area = names.find(({ name }) => name.toLowerCase() === OVERVIEW_NAME)?.area;
+  return area ? area.row + area.rows - 1 : 0;
 }
 
 function rowsBetween(above: number, below: number): number[] {

@@ -3,6 +3,7 @@ import {
   INDICATOR_FIELDS,
   PLAN_PERIODS,
   type Field,
+  type HeadLabel,
   type PlanPeriod,
   type ReadTable,
 } from "../domain";
@@ -52,7 +53,28 @@ export function readTargetTable(grid: SheetGrid, part: TablePart, header: Header
     indicatorHeader: { sheet: grid.name, row: header.row, column: header.column },
     columnsInOrder: inFormOrder(header),
     missingColumns: INDICATOR_FIELDS.filter((field) => !header.columns.has(field)),
+    missingLabels: missingLabels(part),
+    amountsIn: part.labels.get("unitNote")?.text.includes("万元") === false ? "元" : "万元",
   };
+}
+
+/** The labels by which entries are found; 单位 and 资金用途 stand at none of their own. */
+const ENTRY_LABELS: readonly HeadLabel[] = [
+  "projectCode",
+  "projectName",
+  "total",
+  "fiscal",
+  "other",
+  ...PLAN_PERIODS.map(({ key }) => key),
+  "goals",
+];
+
+function missingLabels({ labels }: TablePart): HeadLabel[] {
+  const known: ReadonlySet<HeadLabel> = new Set(PLAN_PERIODS.map(({ key }) => key));
+  const noPlan = [...known].every((period) => !labels.has(period));
+  const missing = ENTRY_LABELS.filter((label) => !labels.has(label));
+  if (!noPlan) return missing;
+  return missing.flatMap((label) => (label === "march" ? "plan" : known.has(label) ? [] : label));
 }
 
 function readTitle(reader: PartReader): Field<string> {

@@ -42,7 +42,7 @@ export function goneState({ texts }: ReportLine, { checked }: ReportContent): Re
 /**
  * What a line and its finding know each other by: the project, the matter and the sentence, or, where its
  * figures have changed, the project and the matter. The project is told by code and name, else by either,
- * and by its sheet where it has neither.
+ * and by its sheet where it has neither; of two copies of a project each knows its own by the sheet.
  */
 export const keysOfEntry: Keys<ReportEntry> = (entry) =>
   keysOf({ ...entry, sheet: entry.at.sheet, matter: matterOf(entry) });
@@ -55,6 +55,7 @@ type Known = Pick<
 
 function keysOf({ projectCode, projectName, sheet, matter, sentence }: Known): (string | null)[] {
   const projects = [
+    projectCode && projectName && `${projectCode} ${projectName} ${sheet}`,
     projectCode && projectName && `${projectCode} ${projectName}`,
     projectCode,
     projectName,

@@ -12,8 +12,8 @@ export interface StyleDefinition {
   readonly vertical?: "Top" | "Center";
   readonly wrapText?: boolean;
   readonly shrinkToFit?: boolean;
-  /** Thin lines around and between all cells. */
-  readonly borderColor?: string;
+  /** Thin lines around and between all cells; null takes lines away. */
+  readonly borderColor?: string | null;
 }
 
 export type StyleName =
@@ -37,6 +37,7 @@ export type StyleName =
   | "link"
   | "muted"
   | "plain"
+  | "bare"
   | "done"
   | "error"
   | "warning"
@@ -71,6 +72,8 @@ export const STYLES: Readonly<Record<StyleName, StyleDefinition>> = {
   muted: { fontColor: "#595959" },
   /** What a row that is inserted must not inherit from a header above it. */
   plain: { bold: false, fontColor: "#000000", fill: null },
+  /** What is left of a block that has moved away. */
+  bare: { bold: false, fontColor: "#000000", fill: null, borderColor: null },
   done: { bold: false, fontColor: "#666666", fill: null },
   /** The colours of the marks; in a print without colour the word tells. */
   error: { bold: true, fontColor: ERROR.text, fill: ERROR.fill },

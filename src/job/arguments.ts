@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { fail, ok, type Result } from "../domain";
+import type { SummariseArguments } from "./summarise-job";
 
 /** What the job is asked to do. */
 export interface JobArguments {
@@ -17,13 +18,24 @@ export interface JobArguments {
 export const USAGE = [
   "用法：npm run --silent job -- --text 文件.txt | --open 文件.xlsx",
   "        [--mark] [--overview] [--out 文件.xlsx] [--findings 文件.json]",
+  "或：npm run --silent job -- --summarise 文件… [--out 文件.xlsx] [--findings 文件.json]",
 ].join("\n");
 
 /** Reads the command line, or tells in one sentence what is wrong with it. */
-export function readArguments(argv: readonly string[]): Result<JobArguments, string> {
+export function readArguments(
+  argv: readonly string[]
+): Result<JobArguments | SummariseArguments, string> {
   const parsed = parse(argv);
   if (!parsed.ok) return parsed;
-  const { text, open, mark = false, overview = false, out = null, findings = null } = parsed.value;
+  const { values, positionals } = parsed.value;
+  const { text, open, mark = false, overview = false, out = null, findings = null } = values;
+  if (values.summarise) {
+    const others = [text, open].some((file) => file !== undefined) || mark || overview;
+    if (others) return fail("--summarise只能与--out、--findings同用，请去掉其他参数。");
+    if (positionals.length === 0) return fail("--summarise后面没有文件名，请补上要汇总的文件。");
+    return ok({ files: positionals, out, findings });
+  }
+  if (positionals.length > 0) return fail(`参数“${positionals[0]}”无法识别，请核对用法。`);
   if ((text === undefined) === (open === undefined)) {
     return fail("请用--text或--open指定一个输入文件，二者选一。");
   }
@@ -35,8 +47,9 @@ export function readArguments(argv: readonly string[]): Result<JobArguments, str
 
 function parse(argv: readonly string[]) {
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...argv],
+      allowPositionals: true,
       options: {
         text: { type: "string" },
         open: { type: "string" },
@@ -44,9 +57,10 @@ function parse(argv: readonly string[]) {
         overview: { type: "boolean" },
         out: { type: "string" },
         findings: { type: "string" },
+        summarise: { type: "boolean" },
       },
     });
-    return ok(values);
+    return ok({ values, positionals });
   } catch (error) {
     const unknown = /'(-[^']*)'/.exec(String(error))?.[1];
     return fail(`参数${unknown ? `“${unknown}”` : ""}无法识别，请核对用法。`);

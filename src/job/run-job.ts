@@ -1,30 +1,10 @@
-import { writeFile } from "node:fs/promises";
-import { createActions, type Actions, type Validation } from "../actions";
 import { fail, ok, type Result } from "../domain";
-import { createGateway } from "../excel";
 import { createWorkbook, type EngineWorkbook } from "../workbench/engine";
-import { createHost, loadClient } from "../workbench/host";
-import { saveWorkbook } from "../workbench/xlsx";
 import type { JobArguments } from "./arguments";
+import { connect, FIRST_SHEET, type JobOutcome, type Office } from "./connect";
 import { openXlsx, readBytes } from "./open-input";
 import { findingRecords, reportLines } from "./report";
-
-/** The sheet that a new workbook begins with, as Excel's does. */
-const FIRST_SHEET = "Sheet1";
-
-/** What the job prints, and whether the tables hold 错误. */
-export interface JobOutcome {
-  readonly lines: readonly string[];
-  readonly errors: boolean;
-}
-
-/** A workbook with the add-in's actions on it, and what its input had to say. */
-interface Office {
-  readonly workbook: EngineWorkbook;
-  readonly actions: Actions;
-  /** Lets go of everything that would keep the process alive. */
-  close(): void;
-}
+import { writeOutputs } from "./write-output";
 
 /** Does the work of the add-in without a window. A failure is a sentence. */
 export async function runJob(job: JobArguments): Promise<Result<JobOutcome, string>> {
@@ -50,25 +30,6 @@ async function readInput({
   const bytes = await readBytes(input.file);
   if (!bytes.ok) return bytes;
   return ok({ workbook: createWorkbook({ sheets: [FIRST_SHEET] }), text: bytes.value });
-}
-
-function connect(workbook: EngineWorkbook): Office {
-  const host = createHost(workbook);
-  const client = loadClient(host);
-  const { requirements } = client.Office.context;
-  const gateway = createGateway({
-    run: (options, batch) => client.Excel.run(options, batch),
-    isSetSupported: (set, version) => requirements.isSetSupported(set, version),
-  });
-  return {
-    workbook,
-    actions: createActions(gateway),
-    close() {
-      client.disconnect();
-      host.dispose();
-      workbook.dispose();
-    },
-  };
 }
 
 /** Writes the sheets of a text; what could not be read of it comes back as notices. */
@@ -104,29 +65,8 @@ async function work(
     if (!summary.ok) return fail(summary.reason.sentence);
     lines.push(...summary.value.notices);
   }
-  const saved = await save(job, workbook, value);
+  const records = findingRecords(job.input.file, value.findings);
+  const saved = await writeOutputs(job, workbook, records);
   if (!saved.ok) return saved;
   return ok({ lines, errors: value.findings.some(({ severity }) => severity === "错误") });
-}
-
-async function save(
-  { input, out, findings }: JobArguments,
-  workbook: EngineWorkbook,
-  validation: Validation
-): Promise<Result<null, string>> {
-  if (findings !== null) {
-    const records = findingRecords(input.file, validation.findings);
-    const written = await write(findings, `${JSON.stringify(records, null, 2)}\n`);
-    if (!written.ok) return written;
-  }
-  return out === null ? ok(null) : write(out, await saveWorkbook(workbook));
-}
-
-async function write(file: string, content: string | Uint8Array): Promise<Result<null, string>> {
-  try {
-    await writeFile(file, content);
-    return ok(null);
-  } catch {
-    return fail(`无法写入“${file}”：文件夹不存在、没有权限或文件正被打开。请核对后再试。`);
-  }
 }

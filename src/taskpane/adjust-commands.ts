@@ -1,6 +1,7 @@
 import type { CheckUpdates } from "./check-updates";
 import { doneNotice } from "./notices";
 import type { PaneParts } from "./pane-parts";
+import type { Notice } from "./pane-state";
 import { createTell } from "./tell-jobs";
 import { TEXTS } from "./texts";
 
@@ -25,6 +26,18 @@ export function adjustCommands(parts: PaneParts, updates: CheckUpdates, undo: ()
     );
   }
 
+  /** Rows have moved, or number formats say what the values mean: the list follows. Marks move with their cells. */
+  async function saySheetChanged(
+    sheet: string,
+    sentence: string,
+    notices: readonly string[]
+  ): Promise<Notice> {
+    const problems = await updates.refresh({ read: [sheet], mark: [] });
+    return doneNotice(sentence, [
+      { heading: TEXTS.done.notices, lines: [...notices, ...problems] },
+    ]);
+  }
+
   return {
     fitRows: (): Promise<boolean> =>
       tell(
@@ -36,16 +49,14 @@ export function adjustCommands(parts: PaneParts, updates: CheckUpdates, undo: ()
       tell(
         "insertRow",
         () => actions.addIndicatorRow(),
-        ({ sheet, row }) => doneNotice(TEXTS.done.inserted(sheet, row + 1))
+        ({ sheet, row }) => saySheetChanged(sheet, TEXTS.done.inserted(sheet, row + 1), [])
       ),
     restoreLayout: (): Promise<boolean> =>
       tell(
         "restoreLayout",
         () => actions.restoreLayout(),
         ({ sheet, tables, notices }) =>
-          doneNotice(TEXTS.done.restored(sheet, tables), [
-            { heading: TEXTS.done.notices, lines: notices },
-          ])
+          saySheetChanged(sheet, TEXTS.done.restored(sheet, tables), notices)
       ),
     makeCumulative: (): Promise<boolean> =>
       tell(

@@ -14,7 +14,7 @@ interface Refresh {
   readonly mark: readonly string[];
 }
 
-export function checkUpdates({ actions, store, runJob }: PaneParts) {
+export function checkUpdates({ actions, store, runJob, runQuietly }: PaneParts) {
   /** What the user has chosen to check against. */
   function options(): ValidateOptions {
     const { year } = store.get();
@@ -64,5 +64,14 @@ export function checkUpdates({ actions, store, runJob }: PaneParts) {
     return [];
   }
 
-  return { read, noteMarks, refresh };
+  /**
+   * After sheets of ours have come or gone: 实时校验 hears of no writing of ours, so the list is told here. A
+   * failure is no news, as the next edit tells of the sheets too.
+   */
+  function follow(): void {
+    const { live, check } = store.get();
+    if (live && check !== null) void runQuietly(() => read("everything"));
+  }
+
+  return { read, noteMarks, refresh, follow };
 }

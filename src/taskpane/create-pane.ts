@@ -3,6 +3,7 @@ import { adjustCommands } from "./adjust-commands";
 import { checkCommands } from "./check-commands";
 import { checkUpdates } from "./check-updates";
 import { explainCommands } from "./explain-commands";
+import { fileCommands } from "./file-commands";
 import { fillCommands } from "./fill-commands";
 import { importCommands } from "./import-commands";
 import { listCommands } from "./list-commands";
@@ -13,6 +14,7 @@ import { repairCommands } from "./repair-commands";
 import { createJobQueue } from "./run-jobs";
 import { createStore } from "./store";
 import { summaryCommands } from "./summary-commands";
+import { offeredYears } from "./offered-years";
 
 /** The pane without its window: its state, and what its buttons and the ribbon's commands do to it. */
 export type Pane = ReturnType<typeof createPane>;
@@ -25,7 +27,7 @@ export function createPane(actions: Actions, options: PaneOptions) {
     tab: "fill",
     busy: null,
     notice: null,
-    year: null,
+    year: keptYear(options),
     thisYear: options.thisYear,
     nextNumber: 1,
     offers: null,
@@ -36,22 +38,31 @@ export function createPane(actions: Actions, options: PaneOptions) {
     live: false,
     undoable: 0,
     summary: null,
+    files: { items: [], notes: [], hidden: options.preferences.hiddenSheets(), open: null },
     undoNoticeRead: options.preferences.undoNoticeRead(),
   });
   const parts: PaneParts = { ...options, actions, store, ...createJobQueue(store) };
   const updates = checkUpdates(parts);
   const check = checkCommands(parts, updates);
   const repairs = repairCommands(parts, updates);
+  const files = fileCommands(parts, check.goTo);
   const run = {
-    ...fillCommands(parts, check.goTo),
+    ...fillCommands(parts, updates, check.goTo),
     ...adjustCommands(parts, updates, repairs.undoRepair),
-    ...importCommands(parts),
+    ...importCommands(parts, updates),
     ...check,
     ...listCommands(parts),
     ...repairs,
     ...explainCommands(parts, updates),
     ...liveCommands(parts, updates),
     ...summaryCommands(parts),
+    ...files,
+    /** Null for the year of most project codes. What was found by another year is found anew. */
+    setYear: (year: number | null): void => {
+      options.preferences.keepYear(year);
+      check.setYear(year);
+      void files.readFilesAgain();
+    },
     /** What a job has brought about is old news on another tab. */
     showTab: (tab: TabName): void => {
       const { notice } = store.get();
@@ -60,4 +71,10 @@ export function createPane(actions: Actions, options: PaneOptions) {
     closeNotice: (): void => store.set({ notice: null }),
   };
   return { store, run };
+}
+
+/** The year chosen last, as long as the pane offers it. */
+function keptYear({ preferences, thisYear }: PaneOptions): number | null {
+  const year = preferences.year();
+  return year !== null && offeredYears(thisYear).includes(year) ? year : null;
 }

@@ -44,5 +44,6 @@ export function deferActions(load: () => Promise<Actions>): Actions {
     goTo: (cell) => call((actions) => actions.goTo(cell)),
     clear: () => call((actions) => actions.clear()),
     summarise: (validation) => call((actions) => actions.summarise(validation)),
+    summariseFiles: (files, failed) => call((actions) => actions.summariseFiles(files, failed)),
   };
 }

@@ -1,6 +1,7 @@
 import type { CellRef } from "../domain";
 import type { WriteReport } from "../excel";
 import type { NewTable } from "../forms";
+import type { CheckUpdates } from "./check-updates";
 import type { PaneParts } from "./pane-parts";
 import { doneNotice, writtenNotice } from "./notices";
 import { joining } from "./run-jobs";
@@ -9,10 +10,15 @@ import { createTell } from "./tell-jobs";
 import { TEXTS } from "./texts";
 
 /** The commands of 填报 that write new sheets without a document; a new sheet is offered to be shown. */
-export function fillCommands(parts: PaneParts, goTo: (cell: CellRef) => unknown) {
+export function fillCommands(
+  parts: PaneParts,
+  updates: CheckUpdates,
+  goTo: (cell: CellRef) => unknown
+) {
   const { actions, store, runQuietly } = parts;
   const tell = createTell(parts);
   const sayWritten = (report: WriteReport) => {
+    updates.follow();
     store.set({ nextNumber: numberAfter(report.written, store.get().nextNumber) });
     const open = report.written.map((sheet) => ({
       label: TEXTS.done.open,
@@ -33,7 +39,10 @@ export function fillCommands(parts: PaneParts, goTo: (cell: CellRef) => unknown)
       tell(
         "removeSheets",
         () => actions.removeSheets(names),
-        (removed) => doneNotice(TEXTS.done.removed(removed.length))
+        (removed) => {
+          updates.follow();
+          return doneNotice(TEXTS.done.removed(removed.length));
+        }
       ),
     /** Reads what new tables may begin with. Asked for by nobody: where it fails, the offers stay what they were. */
     offerHeads: joining(async () => {

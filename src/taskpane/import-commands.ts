@@ -1,5 +1,6 @@
 import type { ImportReport, Outcome } from "../actions";
 import type { ExistingMode } from "../excel";
+import type { CheckUpdates } from "./check-updates";
 import type { PaneParts } from "./pane-parts";
 import { failedNotice, writtenNotice } from "./notices";
 import type { JobName } from "./pane-state";
@@ -22,7 +23,10 @@ interface Pending {
  * The commands of 填报 that bring a document in. Sheets that are new are written at once; existing ones are
  * left alone until the user has said what to do with them.
  */
-export function importCommands({ actions, store, runJob, loadSample }: PaneParts) {
+export function importCommands(
+  { actions, store, runJob, loadSample }: PaneParts,
+  updates: CheckUpdates
+) {
   let pending: Pending | null = null;
 
   async function bring(document: Import): Promise<void> {
@@ -43,6 +47,7 @@ export function importCommands({ actions, store, runJob, loadSample }: PaneParts
     const names = [...report.written, ...report.skipped, ...report.replaced];
     const nextNumber = numberAfter(names, store.get().nextNumber);
     store.set({ notice: writtenNotice(report), nextNumber });
+    updates.follow();
   }
 
   async function settle(mode: ExistingMode): Promise<void> {

@@ -3,6 +3,7 @@ import { associateCommands } from "../commands";
 import { createPane } from "./create-pane";
 import { deferActions } from "./defer-actions";
 import { isoDate } from "./iso-date";
+import { loadReaderPool } from "./load-files";
 import { loadActions, preloadJobs } from "./load-jobs";
 import { loadSample } from "./load-sample";
 import { darkSetting } from "./office-theme";
@@ -23,6 +24,7 @@ function showPane(): void {
   if (root === null) return;
   const pane = createPane(deferActions(loadActions), {
     loadSample,
+    openPool: loadReaderPool,
     preferences: browserPreferences(() => localStorage),
     thisYear: new Date().getFullYear(),
     today: () => isoDate(new Date()),

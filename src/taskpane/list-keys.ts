@@ -1,4 +1,5 @@
 import type { ListLine } from "./list-lines";
+import { treeCommand } from "./tree-keys";
 
 /** What can be asked for on a finding. */
 export type FindingCommand = "goTo" | "repair" | "explain";
@@ -17,35 +18,15 @@ export function listCommand(
 ): ListCommand | null {
   const line = lines[index];
   if (line === undefined) return null;
-  const foldable = line.kind !== "finding";
-  switch (key.length === 1 ? key.toLowerCase() : key) {
-    case "ArrowDown":
-      return { kind: "move", to: Math.min(index + 1, lines.length - 1) };
-    case "ArrowUp":
-      return { kind: "move", to: Math.max(index - 1, 0) };
-    case "Home":
-      return { kind: "move", to: 0 };
-    case "End":
-      return { kind: "move", to: lines.length - 1 };
-    case "ArrowRight":
-      if (!foldable) return null;
-      return line.open ? { kind: "move", to: index + 1 } : { kind: "fold", open: true };
-    case "ArrowLeft":
-      if (foldable && line.open) return { kind: "fold", open: false };
-      return { kind: "move", to: parentOf(lines, index) };
-    case "Enter":
-    case " ":
-      return foldable ? { kind: "fold", open: !line.open } : { kind: "goTo" };
+  const command = treeCommand(key, lines, index);
+  if (command !== null) return command.kind === "press" ? { kind: "goTo" } : command;
+  if (line.kind !== "finding") return null;
+  switch (key.toLowerCase()) {
     case "f":
-      return foldable ? null : { kind: "repair" };
+      return { kind: "repair" };
     case "s":
-      return foldable ? null : { kind: "explain" };
+      return { kind: "explain" };
     default:
       return null;
   }
-}
-
-function parentOf(lines: readonly ListLine[], index: number): number {
-  const level = lines[index]?.level ?? 1;
-  return lines.slice(0, index).reduce((above, line, i) => (line.level < level ? i : above), index);
 }

@@ -1,5 +1,6 @@
 import type { Actions } from "../actions";
 import type { TargetDocument } from "../documents";
+import type { ReaderPool } from "../intake";
 import type { PaneState } from "./pane-state";
 import type { Preferences } from "./preferences";
 import type { JobQueue } from "./run-jobs";
@@ -8,6 +9,8 @@ import type { Store } from "./store";
 /** What the pane needs besides the actions. */
 export interface PaneOptions {
   readonly loadSample: () => Promise<TargetDocument>;
+  /** What reads picked files; loaded when the first ones come. */
+  readonly openPool: () => Promise<ReaderPool>;
   readonly preferences: Preferences;
   /** The year on the calendar. */
   readonly thisYear: number;

@@ -1,5 +1,6 @@
 import type { ActionReason, HeadOffers } from "../actions";
 import type { CheckResult, FindingCounts, FindingFilter, OpenPanel } from "./check-state";
+import type { FilesState } from "./file-state";
 
 export type TabName = "fill" | "check" | "sum";
 
@@ -16,6 +17,7 @@ export type JobName =
   | "clear"
   | "goTo"
   | "summarise"
+  | "summariseFiles"
   | "revalidate"
   | "watch"
   | "repair"
@@ -116,5 +118,6 @@ export interface PaneState {
   /** How many repairs can be undone. */
   readonly undoable: number;
   readonly summary: SummaryResult | null;
+  readonly files: FilesState;
   readonly undoNoticeRead: boolean;
 }

@@ -1,15 +1,24 @@
 import { useLayoutEffect, useRef, useState, type FocusEvent, type RefObject } from "react";
-import type { ListLine } from "./list-lines";
+
+/** A line of a list, told from the others by its key. */
+interface KeyedLine {
+  readonly key: string;
+}
 
 /**
  * The line that Tab reaches and that is highlighted. When it vanishes the next one takes its place, and the
- * focus with it if it was there.
+ * focus with it if it was there. With `first`, a line's key, it takes the
+ * focus and begins there.
  */
-export function useCurrentLine(root: RefObject<HTMLElement | null>, lines: readonly ListLine[]) {
-  const [key, setCurrent] = useState<string | null>(null);
+export function useCurrentLine(
+  root: RefObject<HTMLElement | null>,
+  lines: readonly KeyedLine[],
+  first: string | null = null
+) {
+  const [key, setCurrent] = useState(first);
   const [known, setKnown] = useState(lines);
   const focused = useRef(false);
-  const wanted = useRef(false);
+  const wanted = useRef(first !== null);
 
   if (known !== lines) {
     setKnown(lines);
@@ -23,8 +32,10 @@ export function useCurrentLine(root: RefObject<HTMLElement | null>, lines: reado
   useLayoutEffect(() => {
     const lost = focused.current && document.activeElement === document.body;
     if (!wanted.current && !lost) return;
+    const element = lineElement(root.current, index);
+    if (element === null) return; // mounted with the next rendering
     wanted.current = false;
-    lineElement(root.current, index)?.focus({ preventScroll: true });
+    element.focus({ preventScroll: true });
   });
 
   return {
@@ -55,8 +66,8 @@ function lineElement(root: HTMLElement | null, index: number): HTMLElement | nul
 /** The line itself, else the first of those below it that are still there, else of those above. */
 function nearestKey(
   key: string,
-  before: readonly ListLine[],
-  now: readonly ListLine[]
+  before: readonly KeyedLine[],
+  now: readonly KeyedLine[]
 ): string | null {
   const there = new Set(now.map((line) => line.key));
   const index = before.findIndex((line) => line.key === key);

@@ -1,6 +1,5 @@
 import type { Virtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef } from "react";
-import type { ListLine } from "./list-lines";
 
 interface SeenLine {
   readonly key: string;
@@ -11,7 +10,7 @@ interface SeenLine {
 /** Keeps what the user looks at where it is while lines come and go above it. */
 export function useKeptPosition(
   virtualizer: Virtualizer<HTMLElement, Element>,
-  lines: readonly ListLine[]
+  lines: readonly Pick<SeenLine, "key">[]
 ): void {
   const seen = useRef<readonly SeenLine[]>([]);
   const known = useRef(lines);
@@ -34,7 +33,7 @@ export function useKeptPosition(
   /** How far the first line that is still there has moved. */
   function shiftOf(
     before: readonly SeenLine[],
-    now: readonly ListLine[],
+    now: readonly Pick<SeenLine, "key">[],
     scrollTop: number
   ): number {
     const places = new Map(now.map(({ key }, index) => [key, index]));

@@ -1,4 +1,5 @@
 import { Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
+import { offeredYears } from "./offered-years";
 import type { PaneState } from "./pane-state";
 import { TEXTS } from "./texts";
 
@@ -27,8 +28,7 @@ export function YearField({ className, inline = false, state, onYear }: YearFiel
   const styles = useStyles();
   const { year, thisYear, check } = state;
   const majority = check?.majorityYear ?? null;
-  const near = [-2, -1, 0, 1, 2].map((distance) => thisYear + distance);
-  const years = [...new Set([...near, ...(majority === null ? [] : [majority])])];
+  const years = [...new Set([...offeredYears(thisYear), ...(majority === null ? [] : [majority])])];
   return (
     <Field
       className={mergeClasses(className, inline && styles.inline)}

@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { readArguments, type JobArguments } from "../../src/job/arguments";
 import { runJob } from "../../src/job/run-job";
+import { summariseJob } from "../../src/job/summarise-job";
+import { openWorkbook } from "../../src/workbench/xlsx";
+import { manyWorkbooks } from "../support/many-workbooks";
 import { SEED_TEXT } from "../support/seed";
 import { SEED_FINDINGS } from "../support/seed-findings";
 
@@ -135,10 +138,67 @@ test.each([
   [["--text", "a", "--open", "b"], "二者选一"],
   [["--tekst", "a"], "“--tekst”无法识别"],
   [["--text", ""], "后面没有文件名"],
+  [["--text", "a", "b"], "“b”无法识别"],
+  [["--summarise"], "后面没有文件名"],
+  [["--summarise", "a.xlsx", "--mark"], "只能与--out、--findings同用"],
 ])("the arguments %p are refused with a sentence", (argv, sentence) => {
   expect(readArguments(argv)).toEqual({
     ok: false,
     reason: expect.stringContaining(sentence) as string,
+  });
+});
+
+describe("--summarise", () => {
+  /** The files of two units, and one that is no workbook. */
+  async function units() {
+    const [first, second] = await manyWorkbooks(2, 6);
+    if (!first || !second) throw new Error("two files");
+    return {
+      good: [await textFile(first.name, first.bytes), await textFile(second.name, second.bytes)],
+      bad: await textFile("坏的.xlsx", "不是工作簿"),
+    };
+  }
+
+  test("files become the three sheets of a workbook, and what can not be read is told", async () => {
+    const { good, bad } = await units();
+    const [out, findings] = [inFolder("overview.xlsx"), inFolder("overview.json")];
+    const outcome = await summariseJob({ files: [...good, bad], out, findings });
+    if (!outcome.ok) throw new Error(outcome.reason);
+    expect(outcome.value.errors).toBe(true);
+    expect(outcome.value.lines[0]).toMatch(/200001\.xlsx：6张项目表，错误0、/);
+    expect(outcome.value.lines.at(-1)).toMatch(/^共3个文件，1个无法读取；12张项目表：错误0、/);
+    const told = JSON.parse(await readFile(findings, "utf8")) as Record<string, unknown>[];
+    expect(told.filter(({ category }) => category === "读取失败")).toMatchObject([{ file: bad }]);
+    expect(told.filter(({ category }) => category === "校验问题")[0]).toMatchObject({
+      file: good[0],
+      cells: [expect.stringContaining("!")],
+    });
+    const reopened = await openWorkbook(await readFile(out));
+    if (!reopened.ok) throw new Error(reopened.reason);
+    expect(reopened.value.sheets().map(({ name }) => name)).toEqual([
+      "项目汇总",
+      "指标明细",
+      "汇总问题",
+    ]);
+    reopened.value.dispose();
+  });
+
+  test("where no file can be read there is one sentence and no workbook", async () => {
+    const { bad } = await units();
+    const out = inFolder("nothing.xlsx");
+    const outcome = await summariseJob({ files: [bad], out, findings: null });
+    expect(outcome).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining("坏的.xlsx") as string,
+    });
+    await expect(readFile(out)).rejects.toThrow();
+  });
+
+  test("the files stand among the other arguments in any order", () => {
+    expect(readArguments(["--summarise", "a.xlsx", "b.xls", "--out", "c.xlsx"])).toEqual({
+      ok: true,
+      value: { files: ["a.xlsx", "b.xls"], out: "c.xlsx", findings: null },
+    });
   });
 });
 

@@ -1,7 +1,15 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
-import type { HeadOffers } from "../../src/actions";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import type { Actions, HeadOffers } from "../../src/actions";
 import { TEXTS } from "../../src/taskpane/texts";
-import { done, later, refused, showPane, written } from "./pane-support";
+import {
+  done,
+  later,
+  refused,
+  seedProjects,
+  showPane,
+  validationOf,
+  written,
+} from "./pane-support";
 
 const { fill, failed } = TEXTS;
 const button = (name: string) => screen.getByRole("button", { name });
@@ -130,6 +138,25 @@ test.each([fill.makeCumulative, fill.renumber])("%s can be undone at once", asyn
   expect(await screen.findByText(TEXTS.done.undone(1))).toBeVisible();
   expect(undoRepair).toHaveBeenCalledTimes(1);
   expect(pane.store.get().undoable).toBe(0);
+});
+
+test.each([
+  [fill.insertRow, TEXTS.done.inserted("1.甲", 12)],
+  [fill.restoreLayout, TEXTS.done.restored("1.甲", 1)],
+])("after %s the list shows the sheet as it stands now", async (name, sentence) => {
+  const revalidate = jest.fn<ReturnType<Actions["revalidate"]>, Parameters<Actions["revalidate"]>>(
+    () => done(validationOf(seedProjects({ 0: { C4: 30 } })))
+  );
+  const { user, pane } = showPane({ revalidate });
+  await user.click(button(name));
+  await within(status()).findByText(sentence);
+  expect(revalidate).not.toHaveBeenCalled();
+  await act(async () => void (await pane.run.validate()));
+  await user.click(await screen.findByRole("tab", { name: TEXTS.tabs.fill }));
+  await user.click(button(name));
+  await within(status()).findByText(sentence);
+  expect(revalidate.mock.calls.map(([, sheets]) => sheets)).toEqual([["1.甲"]]);
+  expect(pane.store.get().check?.counts.错误).toBe(1);
 });
 
 test("titles that are right already leave nothing to undo", async () => {

@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import type { Actions, Validation } from "../../src/actions";
 import type { EditListener } from "../../src/excel";
+import type { PaneCommands } from "../../src/taskpane/create-pane";
 import { TEXTS } from "../../src/taskpane/texts";
 import { button, line, linesRead, showList } from "./check-support";
 import {
@@ -58,6 +59,18 @@ async function showLive(overrides: Partial<Actions> = {}) {
   expect(toggle()).toBeChecked();
   return { ...shown, ...fake };
 }
+
+test.each([
+  ["loadSample", (run: PaneCommands) => run.loadSample()],
+  ["newDepartment", (run: PaneCommands) => run.newDepartment()],
+  ["removeSheets", (run: PaneCommands) => run.removeSheets(["2.乙"])],
+] as const)("sheets that %s has written or removed are in the list at once", async (_, ask) => {
+  const validate = jest.fn(() => done(THREE));
+  const { pane } = await showLive({ validate });
+  validate.mockImplementation(() => done(FOUR));
+  await act(async () => void (await ask(pane.run)));
+  expect(await screen.findByText(check.summary(6, 0, 4, 4))).toBeVisible();
+});
 
 test("it is off at first, says what it does, and without a list makes one that sets no marks", async () => {
   const mark = jest.fn(() => done({ marked: [], unmarked: [] }));

@@ -9,6 +9,7 @@ import {
 } from "../../src/actions";
 import { planDepartment, type SheetGrid } from "../../src/forms";
 import { createPane } from "../../src/taskpane/create-pane";
+import type { PaneOptions } from "../../src/taskpane/pane-parts";
 import { PaneRoot } from "../../src/taskpane/pane-root";
 import { seedSheet, type Changes } from "../support/findings";
 import { gridOfPlan } from "../support/plan-grid";
@@ -101,18 +102,42 @@ function doneActions(): Actions {
     goTo: () => done(null),
     clear: () => done({ cleared: ["1.甲"], left: [] }),
     summarise: () => done({ sheet: "项目汇总", projects: 6, updated: false, notices: [] }),
+    summariseFiles: (files) =>
+      done({
+        sheet: "项目汇总",
+        indicatorsSheet: "指标明细",
+        problemsSheet: "汇总问题",
+        projects: files.flatMap(({ projects }) => projects).length,
+        problems: 0,
+        updated: false,
+        notices: [],
+      }),
   };
 }
 
+/** Remembers nothing. */
+const forgetful = {
+  year: () => null,
+  keepYear: () => undefined,
+  hiddenSheets: () => false,
+  keepHiddenSheets: () => undefined,
+};
+
 /** The pane on fake actions that do everything asked for, except where told otherwise. */
-export function showPane(overrides: Partial<Actions> = {}, undoNoticeRead = true) {
+export function showPane(
+  overrides: Partial<Actions> = {},
+  undoNoticeRead = true,
+  options: Partial<PaneOptions> = {}
+) {
   const actions = { ...doneActions(), ...overrides };
   const readUndoNotice = jest.fn();
   const pane = createPane(actions, {
     loadSample: () => Promise.resolve(SEED),
-    preferences: { undoNoticeRead: () => undoNoticeRead, readUndoNotice },
+    openPool: () => Promise.reject(new Error("no files are read")),
+    preferences: { ...forgetful, undoNoticeRead: () => undoNoticeRead, readUndoNotice },
     thisYear: 2026,
     today: () => "2026-11-23",
+    ...options,
   });
   render(<PaneRoot pane={pane} dark={{ get: () => false, subscribe: () => () => undefined }} />);
   return { pane, readUndoNotice, user: userEvent.setup() };

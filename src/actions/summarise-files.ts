@@ -1,0 +1,111 @@
+import { ok, type Result } from "../domain";
+import { readKeptSheets, type Gateway, type KeptSheets, type OfficeReason } from "../excel";
+import {
+  INDICATORS_NAME,
+  OVERVIEW_NAME,
+  planIndicators,
+  planOverview,
+  planProblems,
+  PROBLEMS_NAME,
+  PROJECT_LIST_SHEET,
+  readProjectList,
+  readRoster,
+  ROSTER_SHEET,
+  type FileProject,
+  type ListedIndicator,
+} from "../forms";
+import { summaryProblems, type CollectedFile, type Expected, type FailedFile } from "../intake";
+import { placeSheets } from "./place-sheets";
+
+/** What was summed up, and where it stands now. */
+export interface FilesSummary {
+  /** 项目汇总, 指标明细, 汇总问题. */
+  readonly sheet: string;
+  readonly indicatorsSheet: string;
+  readonly problemsSheet: string;
+  readonly projects: number;
+  readonly problems: number;
+  /** True where the overview was there and was brought up to date in place. */
+  readonly updated: boolean;
+  readonly notices: readonly string[];
+}
+
+/** What a row takes in a reply, with values, formulas and formats: bytes, as measured on the seed. */
+const KINDS = [
+  { defined: OVERVIEW_NAME, rowBytes: 1_600 },
+  { defined: INDICATORS_NAME, rowBytes: 600 },
+  { defined: PROBLEMS_NAME, rowBytes: 1_000 },
+] as const;
+
+/**
+ * Sums up picked files on the sheets 项目汇总, 指标明细 and 汇总问题: in place where they are there, else on
+ * new sheets; all three or, after a failure, none. Units and projects are compared with the sheets 单位名册
+ * and 项目清单 where the workbook has them. 3 syncs where the sheets are there, 3 where nothing is to be read,
+ * one more for each further 4 MB.
+ */
+export async function summariseFiles(
+  gateway: Gateway,
+  files: readonly CollectedFile[],
+  failed: readonly FailedFile[]
+): Promise<Result<FilesSummary, OfficeReason>> {
+  const read = await readKeptSheets(gateway, KINDS, [ROSTER_SHEET, PROJECT_LIST_SHEET]);
+  if (!read.ok) return read;
+  const grid = (defined: string) => read.value.kept.get(defined)?.grid ?? null;
+  const projects = files.flatMap(projectsOf);
+  const problems = summaryProblems(files, failed, expectedIn(read.value));
+  const placed = await placeSheets(
+    gateway,
+    new Map([
+      [OVERVIEW_NAME, planOverview(projects, grid(OVERVIEW_NAME))],
+      [INDICATORS_NAME, planIndicators(files.flatMap(indicatorsOf), grid(INDICATORS_NAME))],
+      [PROBLEMS_NAME, planProblems(problems, grid(PROBLEMS_NAME))],
+    ]),
+    read.value
+  );
+  if (!placed.ok) return placed;
+  const sheet = (defined: string) => placed.value.sheets.get(defined)?.sheet ?? "";
+  return ok({
+    sheet: sheet(OVERVIEW_NAME),
+    indicatorsSheet: sheet(INDICATORS_NAME),
+    problemsSheet: sheet(PROBLEMS_NAME),
+    projects: projects.length,
+    problems: problems.entries.length,
+    updated: placed.value.sheets.get(OVERVIEW_NAME)?.updated ?? false,
+    notices: placed.value.notices,
+  });
+}
+
+/** The user's own lists, by the names of their sheets; null where there is none or it can not be read. */
+function expectedIn({ others }: KeptSheets): Expected {
+  const named = (name: string) => others.find((grid) => grid.name === name);
+  const [roster, projects] = [named(ROSTER_SHEET), named(PROJECT_LIST_SHEET)];
+  return {
+    roster: roster ? readRoster(roster) : null,
+    projects: projects ? readProjectList(projects) : null,
+  };
+}
+
+function projectsOf({ name, projects }: CollectedFile): FileProject[] {
+  return projects.map(({ sheet, table, counts, costs }) => ({
+    file: name,
+    sheet,
+    content: table,
+    ...counts,
+    costs,
+  }));
+}
+
+function indicatorsOf({ name, projects }: CollectedFile): ListedIndicator[] {
+  return projects.flatMap(({ sheet, table, indicatorRows }) =>
+    table.indicators.map((indicator, i) => ({
+      unit: table.unit.code + table.unit.name,
+      projectCode: table.projectCode,
+      projectName: table.projectName,
+      budget: table.budget.total,
+      indicator,
+      file: name,
+      sheet,
+      row: indicatorRows[i] ?? 0,
+    }))
+  );
+}

@@ -1,0 +1,133 @@
+import { BUDGET_FORMAT, type Area } from "../domain";
+import { INDICATOR_COLUMNS, type IndicatorKey } from "./indicators-columns";
+import {
+  GONE_INDICATOR,
+  indicatorValues,
+  isUnchanged,
+  keysOfIndicator,
+  keysOfIndicatorLine,
+  readIndicatorList,
+  type IndicatorsOnSheet,
+  type ListedIndicator,
+} from "./indicators-list";
+import { placedColumns, type PlacedColumn } from "./list-columns";
+import { areasIn, headerStyles, rowRuns } from "./list-look";
+import { listCells, type ListRow } from "./list-rows";
+import { mergeLines } from "./merge-lines";
+import { NOTHING_PLANNED } from "./nothing-planned";
+import { GENERAL_FORMAT, TEXT_FORMAT, textFormat } from "./number-formats";
+import { INDICATORS_NAME, nameOn } from "./own-sheets";
+import { A4_LANDSCAPE } from "./print";
+import type { SheetGrid } from "./sheet-grid";
+import {
+  text,
+  type NewOrUpdate,
+  type PlannedCell,
+  type SheetPlan,
+  type SheetUpdate,
+} from "./sheet-plan";
+
+const SHEET = "指标明细";
+
+/**
+ * Every indicator in a row of its own below one row of heads, without merged cells: for a filter or a pivot.
+ * Where `existing` is such a list of ours, it is brought up to date in place: rows that say the same are not
+ * written, and what is gone stays as 已不在.
+ */
+export function planIndicators(
+  indicators: readonly ListedIndicator[],
+  existing: SheetGrid | null = null
+): NewOrUpdate {
+  const known = existing && readIndicatorList(existing);
+  return known
+    ? { kind: "update", update: planUpdate(indicators, existing, known) }
+    : { kind: "new", plan: planNew(indicators) };
+}
+
+function planNew(indicators: readonly ListedIndicator[]): SheetPlan {
+  const columns = INDICATOR_COLUMNS.map((one, column) => ({ ...one, column }));
+  const rows = indicators.map((one, i) => ({ row: i + 1, values: indicatorValues(one) }));
+  const body = listCells(columns, rows);
+  return {
+    ...NOTHING_PLANNED,
+    name: SHEET,
+    cells: [
+      ...columns.map(({ label, column }) => ({ row: 0, column, value: text(label) })),
+      ...body,
+    ],
+    ...lookOf(columns, rows, body),
+    styles: [...headerStyles(columns, 0), ...lookOf(columns, rows, body).styles],
+    columnWidths: columns.map(({ width }) => width),
+    frozenRows: 1,
+    print: { ...A4_LANDSCAPE, titleRows: "$1:$1" },
+    tabColor: "#107C41",
+    names: [nameOver(0, rows.length, columns)],
+  };
+}
+
+function planUpdate(
+  indicators: readonly ListedIndicator[],
+  grid: SheetGrid,
+  known: IndicatorsOnSheet
+): SheetUpdate {
+  const { rows, insertRows } = mergeLines(known, indicators, keysOfIndicatorLine, keysOfIndicator);
+  const columns = placedColumns(INDICATOR_COLUMNS, known.header.columns);
+  const changed = rows
+    .map(({ row, line, thing }): ListRow<IndicatorKey> => ({
+      row,
+      ...(line && { from: line.row }),
+      values: thing ? indicatorValues(thing) : GONE_INDICATOR,
+    }))
+    .filter(
+      ({ from, values }) => from === undefined || !isUnchanged(grid, known.header, from, values)
+    );
+  const cells = listCells(columns, changed);
+  const incoming = changed.filter(({ from }) => from === undefined);
+  const top = nameOn(grid, INDICATORS_NAME) ?? known.header.row;
+  return {
+    sheet: grid.name,
+    insertRows,
+    plan: {
+      ...NOTHING_PLANNED,
+      name: grid.name,
+      cells,
+      numberFormats: lookOf(columns, changed, cells).numberFormats,
+      styles: lookOf(columns, incoming, []).styles,
+      names: [nameOver(top, rows.at(-1)?.row ?? known.header.row, columns)],
+    },
+  };
+}
+
+function nameOver(top: number, lastRow: number, columns: readonly PlacedColumn[]) {
+  const width = 1 + Math.max(...columns.map(({ column }) => column));
+  const area = { row: top, column: 0, rows: lastRow - top + 1, columns: width };
+  return { name: INDICATORS_NAME, area };
+}
+
+/** Rows of one line, without wrapping: thousands of them are looked through, not printed. */
+function lookOf(
+  columns: readonly PlacedColumn<IndicatorKey>[],
+  rows: readonly ListRow<IndicatorKey>[],
+  cells: readonly PlannedCell[]
+): Pick<SheetPlan, "numberFormats" | "styles"> {
+  const runs = rowRuns(rows.map(({ row }) => row));
+  if (runs.length === 0) return { numberFormats: [], styles: [] };
+  const formats = columns.map((one) => ({ format: formatOf(one), areas: areasIn([one], runs) }));
+  const long = cells.filter(
+    ({ value }) => value.kind === "text" && textFormat(value) === GENERAL_FORMAT
+  );
+  const areas: Area[] = long.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
+  return {
+    numberFormats: [...formats, ...(areas.length > 0 ? [{ format: GENERAL_FORMAT, areas }] : [])],
+    styles: [
+      { style: "plain", areas: areasIn(columns, runs) },
+      { style: "sheet", areas: areasIn(columns, runs) },
+    ],
+  };
+}
+
+/** Texts go into text cells, so that no code becomes a number and nothing a formula. */
+function formatOf({ key, align }: PlacedColumn<IndicatorKey>): string {
+  if (key === "budget") return BUDGET_FORMAT;
+  return align === "number" ? GENERAL_FORMAT : TEXT_FORMAT;
+}

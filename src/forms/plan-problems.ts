@@ -1,0 +1,141 @@
+import { filledRows, textAt } from "./grid-rows";
+import { findHeader, holdsList, type ListHeader } from "./list-columns";
+import type { ListRow } from "./list-rows";
+import { mergeLines, type KnownLines } from "./merge-lines";
+import { GENERAL_FORMAT } from "./number-formats";
+import { nameOn, PROBLEMS_NAME } from "./own-sheets";
+import { firstRowBelow, planListUpdate, planNewList, type ListKind } from "./plan-list";
+import { PROBLEM_COLUMNS, type ProblemKey } from "./problems-columns";
+import {
+  keysOfProblem,
+  keysOfProblemLine,
+  type ProblemContent,
+  type ProblemEntry,
+  type ProblemTexts,
+} from "./problems-entry";
+import type { SheetGrid } from "./sheet-grid";
+import {
+  fittingText,
+  number,
+  text,
+  type NewOrUpdate,
+  type PlannedCell,
+  type SheetUpdate,
+} from "./sheet-plan";
+
+const PROBLEMS: ListKind<ProblemKey> = {
+  sheet: "汇总问题",
+  title: "汇总问题清单",
+  defined: PROBLEMS_NAME,
+  columns: PROBLEM_COLUMNS,
+  tabColor: "#C50F1F",
+};
+
+/** Below the lines of the head: what may be written into the sheet. */
+const NOTE = "再次汇总时原地更新：自加的列和备注保留，已不存在的问题标为“已改正”或“已不在”。";
+
+/** Stands in the list where there is nothing to tell. */
+const NOTHING = "没有发现问题。";
+
+interface ProblemLine {
+  readonly row: number;
+  readonly texts: ProblemTexts;
+}
+
+interface ProblemsOnSheet extends KnownLines<ProblemLine> {
+  readonly header: ListHeader<ProblemKey>;
+}
+
+/**
+ * Everything that a reviewer must look at after summing up files. Where `existing` is such a list of ours, it
+ * is brought up to date in place; what is gone stays as 已改正 or 已不在.
+ */
+export function planProblems(
+  content: ProblemContent,
+  existing: SheetGrid | null = null
+): NewOrUpdate {
+  const known = existing && readProblems(existing);
+  if (known) return { kind: "update", update: planUpdate(content, existing, known) };
+  const lines = [...content.head.map(({ begin, rest }) => begin + rest), NOTE];
+  const first = firstRowBelow(lines);
+  const rows = content.entries.map((entry, i) => ({
+    row: first + i,
+    values: { number: number(i + 1), ...entryValues(entry) },
+  }));
+  const nothing = [{ row: first, values: { sentence: text(NOTHING) } }];
+  return { kind: "new", plan: planNewList(PROBLEMS, lines, rows.length > 0 ? rows : nothing) };
+}
+
+function planUpdate(content: ProblemContent, grid: SheetGrid, known: ProblemsOnSheet): SheetUpdate {
+  const merged = mergeLines(known, content.entries, keysOfProblemLine, keysOfProblem);
+  const rows = merged.rows.map(({ row, line, thing }, i): ListRow<ProblemKey> => ({
+    row,
+    ...(line && { from: line.row }),
+    values: {
+      number: number(i + 1),
+      ...(thing ? entryValues(thing) : line && { state: text(goneState(line, content)) }),
+    },
+  }));
+  const update = planListUpdate(PROBLEMS, {
+    grid,
+    header: known.header,
+    insertRows: merged.insertRows,
+    rows,
+    lastRow: rows.at(-1)?.row ?? known.end - 1,
+  });
+  const head = headCells(content, grid, known);
+  const areas = head.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
+  return {
+    ...update,
+    plan: {
+      ...update.plan,
+      cells: [...head, ...update.plan.cells],
+      numberFormats: [...update.plan.numberFormats, { format: GENERAL_FORMAT, areas }],
+    },
+  };
+}
+
+/** Reads a list of ours by its words; null for another sheet, and where not all of it could be read. */
+function readProblems(grid: SheetGrid): ProblemsOnSheet | null {
+  const ours = nameOn(grid, PROBLEMS_NAME) !== null || holdsList(grid, PROBLEM_COLUMNS);
+  if (!ours || grid.truncated) return null;
+  const rows = filledRows(grid);
+  const header = findHeader(rows, PROBLEM_COLUMNS);
+  if (!header) return null;
+  const below = rows.map(({ row }) => row).filter((row) => row > header.row);
+  const lines = below
+    .map((row) => ({ row, texts: textsOf(grid, header, row) }))
+    // A row without category and state is the user's own, or says that there is nothing.
+    .filter(({ texts }) => texts.category !== "" && texts.state !== "");
+  return { header, lines, end: (below.at(-1) ?? header.row) + 1 };
+}
+
+function textsOf(grid: SheetGrid, { columns }: ListHeader<ProblemKey>, row: number): ProblemTexts {
+  return Object.fromEntries(
+    PROBLEM_COLUMNS.map(({ key }) => [key, textAt(grid, row, columns.get(key) ?? -1)])
+  ) as Record<ProblemKey, string>;
+}
+
+function goneState({ texts: { file } }: ProblemLine, { filesRead }: ProblemContent): string {
+  return file === "" || filesRead.has(file) ? "已改正" : "已不在";
+}
+
+function entryValues(entry: ProblemEntry): ListRow<ProblemKey>["values"] {
+  return Object.fromEntries(
+    Object.entries(entry).map(([key, value]) => [key, fittingText(value as string)])
+  );
+}
+
+/** The lines above the list, where the user has left them. */
+function headCells(
+  { head }: ProblemContent,
+  grid: SheetGrid,
+  { header }: ProblemsOnSheet
+): PlannedCell[] {
+  const above = filledRows({ ...grid, values: grid.values.slice(0, header.row - grid.origin.row) });
+  const cells = above.flatMap((row) => row.cells);
+  return head.flatMap(({ begin, rest }) => {
+    const cell = cells.find(({ text: words }) => words.startsWith(begin));
+    return cell ? [{ row: cell.row, column: cell.column, value: text(begin + rest) }] : [];
+  });
+}

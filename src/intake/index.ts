@@ -1,0 +1,18 @@
+export type {
+  CollectedFile,
+  CollectedFinding,
+  CollectedProject,
+  FileProblem,
+} from "./collected-file";
+export { collectFile, type CollectOptions } from "./collect-file";
+export type { Later, PickedFile, WorkerLike } from "./reader-lane";
+export { answerRequest, type ReadReply, type ReadRequest } from "./reader-messages";
+export {
+  createReaderPool,
+  FILES_A_RUN,
+  type PoolOptions,
+  type ReaderPool,
+  type ReadRun,
+  type RunListener,
+} from "./reader-pool";
+export { summaryProblems, type Expected, type FailedFile } from "./summary-problems";

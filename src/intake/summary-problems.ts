@@ -1,0 +1,162 @@
+import { cellAddress, SEVERITIES, type Unit } from "../domain";
+import type { ListedProject, ProblemContent, ProblemEntry } from "../forms";
+import { describe, titleOfRule, validateFiles, type FileTables } from "../rules";
+import type { CollectedFile, CollectedFinding, CollectedProject } from "./collected-file";
+import { compareProjects, compareRoster } from "./compare-roster";
+import { headOfProject, problemEntry } from "./problem-entry";
+
+/** What a reviewer of many files has besides the files. */
+export interface Expected {
+  /** 单位名册; null where the workbook has none. */
+  readonly roster: readonly Unit[] | null;
+  /** 项目清单; null where the workbook has none. */
+  readonly projects: readonly ListedProject[] | null;
+}
+
+/** A file that could not be read, with one sentence why. */
+export interface FailedFile {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** Everything that must be looked at after files were summed up, the gravest kind first. */
+export function summaryProblems(
+  files: readonly CollectedFile[],
+  failed: readonly FailedFile[],
+  { roster, projects }: Expected
+): ProblemContent {
+  const compared = roster && compareRoster(roster, files);
+  return {
+    head: [
+      { begin: "文件：", rest: filesText(files, failed) },
+      { begin: "校验：", rest: findingsText(files) },
+      {
+        begin: "报送：",
+        rest: compared?.summary ?? "工作簿中没有可识别的“单位名册”，未核对应报单位。",
+      },
+    ],
+    entries: [
+      ...failed.map(failureEntry),
+      ...files.flatMap(fileEntries),
+      ...duplicateEntries(files),
+      ...(compared?.entries ?? []),
+      ...(projects ? compareProjects(projects, files) : []),
+      ...files.flatMap(findingEntries),
+    ],
+    filesRead: new Set(files.map(({ name }) => name)),
+  };
+}
+
+function filesText(files: readonly CollectedFile[], failed: readonly FailedFile[]): string {
+  const tables = files.reduce((sum, { projects }) => sum + projects.length, 0);
+  return `共${files.length + failed.length}个，读取${files.length}个，失败${failed.length}个；项目绩效目标表${tables}张。`;
+}
+
+function findingsText(files: readonly CollectedFile[]): string {
+  const all = files.flatMap(({ findings }) => findings);
+  const counts = SEVERITIES.map(
+    (severity) => `${severity}${all.filter((one) => one.severity === severity).length}条`
+  );
+  return `${counts.join("，")}。`;
+}
+
+function failureEntry({ name, reason }: FailedFile): ProblemEntry {
+  return problemEntry({ category: "读取失败", file: name, matter: "文件未读取", sentence: reason });
+}
+
+const PROBLEM_TITLES: Readonly<Record<CollectedFile["problems"][number]["code"], string>> = {
+  noTable: "没有表",
+  unreadableTable: "表无法读取",
+  alteredForm: "表样不符",
+  truncatedSheet: "内容过多",
+  notCalculated: "公式未计算",
+  hiddenSheets: "隐藏工作表",
+};
+
+function fileEntries({ name, problems }: CollectedFile): ProblemEntry[] {
+  return problems.map(({ code, sheet, sentence }) =>
+    problemEntry({
+      category: "文件问题",
+      file: name,
+      sheet: sheet ?? "",
+      matter: PROBLEM_TITLES[code],
+      sentence,
+    })
+  );
+}
+
+function findingEntries({ name, projects, findings }: CollectedFile): ProblemEntry[] {
+  return findings.map((finding) => {
+    const project = projectOf(finding, projects);
+    const { severity, rule, sentence, at, explained } = finding;
+    const settled = explained !== null && !explained.stale;
+    return problemEntry({
+      category: "校验问题",
+      ...(project ? headOfProject(project) : { projectName: finding.project }),
+      file: name,
+      sheet: at?.sheet ?? "",
+      cell: at ? cellAddress(at) : "",
+      severity,
+      matter: rule,
+      sentence,
+      explanation: explained ? `${explained.reason}${explained.stale ? "（已过期）" : ""}` : "",
+      state: severity === "建议" ? "供参考" : settled ? "已说明" : "待处理",
+    });
+  });
+}
+
+/** The project of a finding: that of its code or name on its sheet, else anywhere in the file. */
+function projectOf(
+  { project, at }: CollectedFinding,
+  projects: readonly CollectedProject[]
+): CollectedProject | null {
+  const same = projects.filter(
+    ({ table }) =>
+      project !== "" && (table.projectCode === project || table.projectName === project)
+  );
+  return same.find(({ sheet }) => sheet === at?.sheet) ?? same[0] ?? null;
+}
+
+/** Codes and names that stand in several files, each with both places in its sentence. */
+function duplicateEntries(files: readonly CollectedFile[]): ProblemEntry[] {
+  return validateFiles(files.map(toFileTables)).map((finding) => {
+    const [at] = finding.at;
+    const [file = ""] = finding.sources;
+    const own = files.find(({ name }) => name === file)?.projects ?? [];
+    const project = own.find(
+      ({ sheet, cells }) =>
+        sheet === at?.sheet &&
+        [cells.projectCode, cells.projectName].some((cell) => cell.row === at.row)
+    );
+    return problemEntry({
+      category: "跨文件重复",
+      ...(project && headOfProject(project)),
+      file,
+      sheet: at?.sheet ?? "",
+      cell: at ? cellAddress(at) : "",
+      severity: finding.severity,
+      matter: titleOfRule(finding.rule),
+      sentence: describe(finding),
+    });
+  });
+}
+
+function toFileTables({ name, projects }: CollectedFile): FileTables {
+  return { source: name, read: { tables: projects.map(toHead) } };
+}
+
+function toHead({ sheet, table, cells }: CollectedProject): FileTables["read"]["tables"][number] {
+  const field = (text: string, at: CollectedProject["cells"]["unit"]) => ({
+    raw: text === "" ? null : text,
+    value: text === "" ? null : text,
+    at,
+    span: { ...at, rows: 1, columns: 1 },
+  });
+  return {
+    sheet,
+    unitCode: field(table.unit.code, cells.unit),
+    unitName: field(table.unit.name, cells.unit),
+    projectCode: field(table.projectCode, cells.projectCode),
+    projectName: field(table.projectName, cells.projectName),
+  };
+}

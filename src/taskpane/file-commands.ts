@@ -1,0 +1,132 @@
+import type { FilesSummary } from "../actions";
+import type { CellRef } from "../domain";
+import type { CollectOptions, PickedFile } from "../intake";
+import { addFiles, againWaiting, type AddedFiles } from "./file-list";
+import { createFileReading } from "./file-reading";
+import {
+  isReading,
+  type FileItem,
+  type FileNote,
+  type FilesState,
+  type OpenTable,
+} from "./file-state";
+import { loadCollectedFiles } from "./load-files";
+import { doneNotice, failedNotice } from "./notices";
+import type { PaneParts } from "./pane-parts";
+import { joining } from "./run-jobs";
+import { createTell } from "./tell-jobs";
+import { TEXTS } from "./texts";
+
+/** The commands on the files that are to be summed up. `goTo` brings a sheet to the front. */
+export function fileCommands(parts: PaneParts, goTo: (cell: CellRef) => unknown) {
+  const { actions, store, preferences } = parts;
+  const tell = createTell(parts);
+  const reading = createFileReading(parts);
+  const files = () => store.get().files;
+  const set = (change: Partial<FilesState>) => store.set({ files: { ...files(), ...change } });
+
+  function options(): CollectOptions {
+    const { year } = store.get();
+    const { hidden } = files();
+    return year === null ? { hidden } : { hidden, budgetYear: year };
+  }
+
+  async function read(picked: readonly PickedFile[]): Promise<void> {
+    if (picked.length === 0) return;
+    try {
+      await reading.read(picked, options());
+    } catch {
+      const reason = { code: "NotLoaded", sentence: TEXTS.failed.notLoaded };
+      store.set({ notice: failedNotice(reason, retryFiles) });
+    }
+  }
+
+  function readAgain(which: (item: FileItem) => boolean): Promise<void> {
+    const { items, added } = againWaiting(files().items, which);
+    set({ items });
+    return read(added);
+  }
+
+  /** Reads all that could not be read once more, also what was cancelled; or one file only. */
+  function retryFiles(name?: string): Promise<void> {
+    return readAgain(
+      ({ picked, progress }) =>
+        progress.kind === "failed" && (name === undefined || picked.name === name)
+    );
+  }
+
+  /** What is read depends on what the user has chosen: everything is read once more. */
+  function readFilesAgain(): Promise<void> {
+    if (isReading(files())) reading.cancel();
+    set({ open: null });
+    return readAgain(() => true);
+  }
+
+  /** What was read, onto the sheets of this workbook, with the reasons for what was not. */
+  const summariseFiles = joining(() =>
+    tell(
+      "summariseFiles",
+      async () => {
+        const { collectedFiles } = await loadCollectedFiles();
+        const { files: read, failed } = collectedFiles(files().items);
+        return actions.summariseFiles(read, failed);
+      },
+      (summary) => summaryNotice(summary, goTo)
+    )
+  );
+
+  return {
+    summariseFiles,
+    addFiles: (picked: readonly PickedFile[]): Promise<void> => {
+      const added = addFiles(files().items, picked);
+      set({ items: added.items, notes: notesOf(added), open: null });
+      return read(added.added);
+    },
+    removeFile: (name: string): void =>
+      set({ items: files().items.filter(({ picked }) => picked.name !== name) }),
+    clearFiles: (): void => {
+      reading.cancel();
+      set({ items: [], notes: [], open: null });
+    },
+    cancelFiles: (): void => reading.cancel(),
+    retryFiles,
+    readFilesAgain,
+    setHidden: (hidden: boolean): Promise<void> => {
+      preferences.keepHiddenSheets(hidden);
+      set({ hidden });
+      return readFilesAgain();
+    },
+    openTable: (open: OpenTable | null): void => set({ open }),
+    closeFileNotes: (): void => set({ notes: [] }),
+  };
+}
+
+function notesOf({ replaced, foreign, left }: AddedFiles): FileNote[] {
+  const { notes } = TEXTS.files;
+  return [
+    { heading: notes.left(left.length), lines: left },
+    { heading: notes.replaced, lines: replaced },
+    { heading: notes.foreign, lines: foreign },
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+function summaryNotice(summary: FilesSummary, goTo: (cell: CellRef) => unknown) {
+  const { sheet, indicatorsSheet, problemsSheet, projects, problems, updated, notices } = summary;
+  const { done } = TEXTS.files;
+  const parts = [
+    {
+      heading: done.sheets,
+      lines: [
+        done.overview(sheet, projects),
+        indicatorsSheet,
+        done.problems(problemsSheet, problems),
+      ],
+    },
+    { heading: TEXTS.done.notices, lines: notices },
+  ];
+  const open = [sheet, problemsSheet, indicatorsSheet].map((name) => ({
+    label: TEXTS.sum.open(name),
+    run: () => void goTo({ sheet: name, row: 0, column: 0 }),
+  }));
+  return doneNotice(done.sentence(updated), parts, open);
+}

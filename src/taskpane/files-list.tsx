@@ -1,0 +1,93 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { fileLines } from "./file-lines";
+import { isPending, type FilesState } from "./file-state";
+import { FileTree } from "./file-tree";
+import type { ProjectTreeLine } from "./file-tree-item";
+import { FilesProgress } from "./files-progress";
+import { TableContent } from "./table-content";
+import { TEXTS } from "./texts";
+import type { ViewProps } from "./view-props";
+
+const useStyles = makeStyles({
+  buttons: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    "& > button": {
+      minWidth: 0,
+      padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
+    },
+  },
+});
+
+interface FilesListProps extends Pick<ViewProps, "run"> {
+  readonly files: FilesState;
+  /** True while a job runs on the workbook. */
+  readonly locked: boolean;
+}
+
+/** The picked files with what was read of them, and what can be done with them all; or one table of one of them. */
+export function FilesList({ files, run, locked }: FilesListProps) {
+  const styles = useStyles();
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [startAt, setStartAt] = useState<string | null>(null);
+  const { items, open } = files;
+  const lines = useMemo(() => fileLines(items, opened), [items, opened]);
+  const done = items.filter((item) => !isPending(item)).length;
+  const failed = items.filter(({ progress }) => progress.kind === "failed").length;
+  const reading = done < items.length;
+
+  function fold(name: string, unfold: boolean) {
+    const next = new Set(opened);
+    if (unfold) next.add(name);
+    else next.delete(name);
+    setOpened(next);
+  }
+  function showTable({ key, file, index }: ProjectTreeLine) {
+    setStartAt(key);
+    run.openTable({ file, index });
+  }
+
+  if (open !== null) return <TableContent open={open} onBack={() => run.openTable(null)} />;
+  return (
+    <>
+      <FilesProgress
+        done={done}
+        all={items.length}
+        summary={TEXTS.files.read(items.length, tablesIn(files), failed)}
+        onCancel={run.cancelFiles}
+      />
+      <div className={styles.buttons}>
+        {!reading && (
+          <Button
+            appearance="primary"
+            disabledFocusable={locked}
+            onClick={() => void run.summariseFiles()}
+          >
+            {TEXTS.files.write}
+          </Button>
+        )}
+        {failed > 0 && !reading && (
+          <Button onClick={() => void run.retryFiles()}>{TEXTS.files.retryAll(failed)}</Button>
+        )}
+        <Button onClick={run.clearFiles}>{TEXTS.files.clear}</Button>
+      </div>
+      <FileTree
+        lines={lines}
+        startAt={startAt}
+        onFold={fold}
+        onRetry={(name) => void run.retryFiles(name)}
+        onRemove={run.removeFile}
+        onTable={showTable}
+      />
+    </>
+  );
+}
+
+function tablesIn({ items }: FilesState): number {
+  return items.reduce(
+    (sum, { progress }) => sum + (progress.kind === "read" ? progress.file.projects.length : 0),
+    0
+  );
+}
