@@ -18,7 +18,7 @@ export function spawnThread(script?: string): WorkerLike {
     terminate: () => void thread.terminate(),
   };
   const broken = () => worker.onerror?.({} as ErrorEvent);
-  thread.on("message", (data) => worker.onmessage?.({ data } as MessageEvent));
+  thread.on("message", (data: unknown) => worker.onmessage?.({ data } as MessageEvent));
   thread.on("error", broken);
   thread.on("exit", broken);
   return worker;

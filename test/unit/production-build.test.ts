@@ -123,6 +123,32 @@ test.each([
   expect(html).toContain(`script-src 'self'${origin && ` ${origin}`};`);
 });
 
+test("files are read by a worker's own script, which loads what old files need when one comes", async () => {
+  const [configuration] = await makeConfig({}, { mode: "production" });
+  const output = { ...configuration?.output, path: path.join(folder, "reader") };
+  const entry = { taskpane: "./src/taskpane/spawn-reader.ts" };
+  const made = await build({ ...configuration, entry, output });
+  const { chunks = [] } = made.toJson({
+    all: false,
+    chunks: true,
+    chunkModules: true,
+    chunkModulesSpace: Infinity,
+    nestedModules: true,
+    nestedModulesSpace: Infinity,
+  });
+  const chunksWith = (part: string) =>
+    chunks.filter(({ modules = [] }) =>
+      modules
+        .flatMap((module) => [module, ...(module.modules ?? [])])
+        .some(({ name = "" }) => name.includes(part))
+    );
+  expect(chunksWith("src/intake/worker.ts").map(({ names }) => names)).toEqual([["reader"]]);
+  expect(chunksWith("node_modules/@e965/xlsx").map(({ initial }) => initial)).toEqual([false]);
+  expect(chunksWith("node_modules/react").length).toBe(0);
+  const scripts = readdirSync(path.join(folder, "reader")).filter((name) => name.endsWith(".js"));
+  expect(scripts.filter((name) => /^reader\.[0-9a-f]{8}\.js$/.test(name))).toHaveLength(1);
+}, 60_000);
+
 test("an address that is not https is refused", async () => {
   const made = makeConfig({ addinUrl: "http://targets.example.gov.cn" }, { mode: "production" });
   await expect(made).rejects.toThrow("https");

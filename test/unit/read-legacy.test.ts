@@ -1,6 +1,8 @@
 import { utils, write } from "@e965/xlsx";
 import fc from "fast-check";
 import { describeFileReason, readWorkbook, type Workbook } from "../../src/files";
+import { recordsOf } from "../../src/files/biff-stream";
+import { OleFile } from "../../src/files/ole-file";
 import { anyAlteration, withBytes } from "../support/altered-bytes";
 import {
   areaNameRecords,
@@ -259,3 +261,25 @@ test.each(["biff8.xls", "wps.et"])(
     );
   }
 );
+
+/** Where the records of a stream begin, and what kinds there are. */
+function recordsIn(stream: Uint8Array) {
+  const records = [...recordsOf(new DataView(stream.buffer))];
+  const kinds = [...new Set(records.map(({ type }) => type)), 0x17, 0x21, 0x01ae, 0x01b8];
+  return { starts: records.map(({ at }) => at - 4), kinds };
+}
+
+test("records taken for others, which lie about what they hold, give a workbook or a reason", async () => {
+  const stream = new OleFile(workbookFile("biff8.xls")).read("workbook") ?? new Uint8Array();
+  const { starts, kinds } = recordsIn(stream);
+  const anyRecord = fc.tuple(fc.constantFrom(...starts), fc.constantFrom(...kinds));
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyRecord, { minLength: 1, maxLength: 3 }), async (changes) => {
+      const altered = stream.slice();
+      const view = new DataView(altered.buffer);
+      for (const [at, kind] of changes) view.setUint16(at, kind, true);
+      await readsOrRefuses(oleFile({ "/Workbook": altered }));
+    }),
+    { ...RUNS, numRuns: 200 }
+  );
+});
