@@ -9,7 +9,9 @@ export default tseslint.config(
   {
     files: ["src/**/*.{ts,tsx}", "test/**/*.{ts,tsx}"],
     extends: [...tseslint.configs.recommendedTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: `${import.meta.dirname}/../..` } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: `${import.meta.dirname}/../..` },
+    },
     plugins: { "office-addins": officeAddins },
     rules: {
       "no-console": "error",
