@@ -38,7 +38,7 @@ export async function placeSheet(
   if (planned.kind === "update") {
     const { update } = planned;
     const done = await updateSheet(gateway, update, content ?? undefined);
-    return done.ok ? ok({ sheet: update.sheet, updated: true, notices: [] }) : done;
+    return done.ok ? ok({ sheet: update.sheet, updated: true, notices: done.value.notices }) : done;
   }
   const { plan } = planned;
   const done = await writeSheets(gateway, [plan], { existing: "keepBoth", state });

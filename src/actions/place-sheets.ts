@@ -57,7 +57,10 @@ export async function placeSheets(
     const old = kept.get(defined)?.grid.name;
     return old === undefined ? [] : [alteredNotice(old, written[i] ?? "")];
   });
-  return ok({ sheets, notices: [...altered, ...(added?.value.notices ?? [])] });
+  return ok({
+    sheets,
+    notices: [...altered, ...(added?.value.notices ?? []), ...(updated?.value.notices ?? [])],
+  });
 }
 
 function alteredNotice(old: string, sheet: string): string {

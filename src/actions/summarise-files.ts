@@ -3,6 +3,7 @@ import { readKeptSheets, type Gateway, type KeptSheets, type OfficeReason } from
 import {
   INDICATORS_NAME,
   OVERVIEW_NAME,
+  picturesOf,
   planIndicators,
   planOverview,
   planProblems,
@@ -13,6 +14,7 @@ import {
   ROSTER_SHEET,
   type FileProject,
   type ListedIndicator,
+  type OverviewPictures,
 } from "../forms";
 import { summaryProblems, type CollectedFile, type Expected, type FailedFile } from "../intake";
 import { placeSheets } from "./place-sheets";
@@ -25,6 +27,8 @@ export interface FilesSummary {
   readonly problemsSheet: string;
   readonly projects: number;
   readonly problems: number;
+  /** What the charts on 项目汇总 show. */
+  readonly pictures: OverviewPictures;
   /** True where the overview was there and was brought up to date in place. */
   readonly updated: boolean;
   readonly notices: readonly string[];
@@ -70,6 +74,7 @@ export async function summariseFiles(
     problemsSheet: sheet(PROBLEMS_NAME),
     projects: projects.length,
     problems: problems.entries.length,
+    pictures: picturesOf(projects),
     updated: placed.value.sheets.get(OVERVIEW_NAME)?.updated ?? false,
     notices: placed.value.notices,
   });

@@ -1,6 +1,12 @@
 import { HEBEI_2026, ok, type ReadTable, type Result, type Severity } from "../domain";
 import type { Gateway, OfficeReason } from "../excel";
-import { isOverview, planOverview, type OverviewProject } from "../forms";
+import {
+  isOverview,
+  picturesOf,
+  planOverview,
+  type OverviewPictures,
+  type OverviewProject,
+} from "../forms";
 import { isSettled, pointsInto, sumCosts, type Finding } from "../rules";
 import { placeSheet, type PlacedSheet } from "./place-sheet";
 import type { Validation } from "./validate-workbook";
@@ -8,6 +14,8 @@ import type { Validation } from "./validate-workbook";
 /** Where the overview stands now. */
 export interface SummaryReport extends PlacedSheet {
   readonly projects: number;
+  /** What the charts on the overview show. */
+  readonly pictures: OverviewPictures;
 }
 
 /**
@@ -29,7 +37,8 @@ export async function summariseWorkbook(
     content,
     old: existing?.name ?? null,
   });
-  return placed.ok ? ok({ ...placed.value, projects: projects.length }) : placed;
+  if (!placed.ok) return placed;
+  return ok({ ...placed.value, projects: projects.length, pictures: picturesOf(projects) });
 }
 
 function projectOf(table: ReadTable, findings: readonly Finding[]): OverviewProject {

@@ -17,7 +17,8 @@ export { restoreLook } from "./restore-look";
 export { setMarks, type MarkReport, type MarkRequest } from "./set-marks";
 export { setRowHeights } from "./set-row-heights";
 export type { SheetContent } from "./sheet-content";
-export { updateSheet, updateSheets, type PlannedUpdate, type UpdateFailure } from "./update-sheet";
+export type { PlannedUpdate, UpdateFailure, UpdateReport } from "./apply-updates";
+export { updateSheet, updateSheets } from "./update-sheet";
 export { watchEdits, type EditListener, type StopWatching } from "./watch-edits";
 export type { WorkbookState } from "./workbook-state";
 export {

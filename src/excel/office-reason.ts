@@ -8,6 +8,8 @@ export interface OfficeReason {
   readonly sentence: string;
   /** The sheet concerned, where it is known. */
   readonly sheet?: string;
+  /** Where Excel says that it failed: "ChartCollection.add". */
+  readonly location?: string;
 }
 
 /** A sheet that was left as it is, and why. */
@@ -57,9 +59,16 @@ export function reasonFor(code: string, sheet?: string): OfficeReason {
 
 /** The reason an error of Office.js stands for; null for any other error, which is the program's own. */
 export function reasonOf(error: unknown): OfficeReason | null {
-  const code =
-    typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
-  return typeof code === "string" ? reasonFor(code) : null;
+  if (typeof error !== "object" || error === null || !("code" in error)) return null;
+  const { code, debugInfo } = error as Partial<OfficeExtension.Error>;
+  if (typeof code !== "string") return null;
+  const location = debugInfo?.errorLocation;
+  return location ? { ...reasonFor(code), location } : reasonFor(code);
+}
+
+/** True where it was a chart that Excel refused. */
+export function concernsCharts({ location = "" }: OfficeReason): boolean {
+  return location.startsWith("Chart");
 }
 
 /** True where a smaller request, or one without some sheet, may succeed. */

@@ -6,7 +6,7 @@ import { reasonFor, type OfficeReason } from "./office-reason";
 import { joinBlocks, queueExtent } from "./read-cells";
 import { sheetUnder } from "./read-sheets";
 import { BATCH_LIMIT, loadEach } from "./send";
-import { cellsOf, queueLastRow, type SheetContent } from "./sheet-content";
+import { cellsOf, queueCharts, queueLastRow, type SheetContent } from "./sheet-content";
 import { referenceOf, sheetGridOf } from "./sheet-grid-of";
 import { loadWorkbookState, sameName, type SheetState, type WorkbookState } from "./workbook-state";
 
@@ -127,10 +127,12 @@ function queuePiece(context: Excel.RequestContext, { sheet: { name }, row, rows 
   used.load("rowIndex,columnIndex,formulas,values,numberFormat");
   const extent = queueExtent(sheet);
   const lastRow = queueLastRow(sheet);
+  const charts = queueCharts(sheet);
   return () => ({
     cells: used.isNullObject ? null : cellsOf(used),
     extent: extent(),
     lastRow: lastRow(),
+    charts: charts(),
   });
 }
 
@@ -158,7 +160,7 @@ function keptSheet(read: readonly Read[], state: WorkbookState): KeptSheet | nul
   const [first] = read;
   if (!first) return null;
   const { sheet, defined } = first.item;
-  const { extent, lastRow } = first.reply;
+  const { extent, lastRow, charts } = first.reply;
   const cells = read.flatMap(({ reply }) => reply.cells ?? []);
   const values = joinBlocks(cells);
   const formulas = joinBlocks(cells.map((one) => ({ ...one, values: one.formulas })));
@@ -176,6 +178,7 @@ function keptSheet(read: readonly Read[], state: WorkbookState): KeptSheet | nul
       formulas: formulas?.values ?? [],
       values: values?.values ?? [],
       numberFormats: values?.numberFormats ?? [],
+      charts,
     },
   };
 }

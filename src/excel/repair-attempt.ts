@@ -7,7 +7,7 @@ import type { OpenCells, OpenRepair, OpenRow } from "./repair-check";
 import { placeOf } from "./repair-step";
 import type { Step } from "./send";
 import { queueTracking } from "./tracked-formula";
-import { updateSteps } from "./update-sheet";
+import { updateSteps } from "./apply-updates";
 
 /** One repair being carried out. */
 export interface Attempt {

@@ -17,6 +17,8 @@ export interface SheetContent {
   readonly formulas: readonly (readonly unknown[])[];
   readonly values: readonly (readonly unknown[])[];
   readonly numberFormats: readonly (readonly unknown[])[];
+  /** The names of its charts. */
+  readonly charts: readonly string[];
 }
 
 /** Queues loading what stands in a sheet up to A1:CV3000. */
@@ -32,14 +34,22 @@ export function queueContent(
   const used = within.getUsedRangeOrNullObject(true).untrack();
   names.load({ name: true });
   protection.load("protected");
+  const charts = queueCharts(sheet);
   used.load("rowIndex,columnIndex,formulas,values,numberFormat");
   return () => ({
     sheet: name,
     protected: protection.protected,
     names: names.items.map((item) => item.name),
     lastRow: lastRow(),
+    charts: charts(),
     ...(used.isNullObject ? NOTHING : cellsOf(used)),
   });
+}
+
+/** Queues loading the names of a sheet's charts. */
+export function queueCharts({ charts }: Excel.Worksheet): () => readonly string[] {
+  charts.load({ name: true });
+  return () => charts.items.map(({ name }) => name);
 }
 
 /** Queues loading how many rows a sheet has, to the last that holds or shows anything. */

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from "../domain";
 import type { SheetPlan } from "../forms";
+import { CHARTS_MISSING, chartSteps, dropCharts } from "./apply-charts";
 import type { Gateway } from "./gateway";
-import { reasonFor, type OfficeReason } from "./office-reason";
+import { concernsCharts, reasonFor, type OfficeReason } from "./office-reason";
 import { listOwnFormats } from "./own-formats";
 import { placePlans, type ExistingMode, type Placing } from "./place-plans";
 import { trySteps, trySync } from "./send";
@@ -45,7 +46,7 @@ export async function writeSheets(
     const refusal = refusalOf(placed.placings, state);
     if (refusal !== null) return fail(refusal);
     const failure = await writeContent(context, placed.placings, state);
-    if (failure === null) return ok(reportOf(placed, await setUpPages(context, placed.placings)));
+    if (failure === null) return ok(reportOf(placed, await addRest(context, placed.placings)));
     written = await findWritten(context, placed.placings);
     return fail(failure);
   });
@@ -78,11 +79,24 @@ async function writeContent(
   return trySteps(context, contentSteps(placings, names, ids));
 }
 
-async function setUpPages(
+/** Charts and page set-up, in one sync where all goes well; returns what is missing. */
+async function addRest(
   context: Excel.RequestContext,
   placings: readonly Placing[]
 ): Promise<string[]> {
-  const failure = await trySteps(context, printSteps(placings));
+  const charts = placings.map(({ name, plan }) => ({
+    sheet: name,
+    charts: plan.charts ?? [],
+    present: [],
+  }));
+  const pages = printSteps(placings);
+  const failure = await trySteps(context, [...chartSteps(charts), ...pages]);
+  if (failure === null || !concernsCharts(failure)) return pagesMissing(failure);
+  await dropCharts(context, charts);
+  return [CHARTS_MISSING, ...pagesMissing(await trySteps(context, pages))];
+}
+
+function pagesMissing(failure: OfficeReason | null): string[] {
   if (failure === null) return [];
   const why = "表格已写好，但打印设置没有写入，可能是没有安装打印机。";
   return [`${why}请在“页面布局”中设为 A4、缩放为一页宽。（${failure.code}）`];

@@ -31,6 +31,7 @@ export {
   type ProjectState,
   type SummedProject,
 } from "./overview-project";
+export { picturesOf, type OverviewPictures } from "./overview-pictures";
 export { planOverview } from "./plan-overview";
 export { TEXT_FORMAT } from "./number-formats";
 export { planRestoration, type Restoration } from "./plan-restoration";

@@ -29,7 +29,7 @@ export interface OverviewColumn extends ListColumn<OverviewKey> {
   readonly total: "sum" | "weighted" | "none";
 }
 
-const SHARE_FORMAT = "0.00%";
+export const SHARE_FORMAT = "0.00%";
 
 /** The columns, left to right; `levels` are the names of level 1 of the profile. */
 export function overviewColumns(levels: readonly string[]): readonly OverviewColumn[] {

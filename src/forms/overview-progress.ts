@@ -3,10 +3,8 @@ import { tableBlock, type Block, type BlockColumn, type BlockRow } from "./overv
 import { columnOf, type Frame } from "./overview-frame";
 import type { OverviewKey } from "./overview-columns";
 import { GENERAL_FORMAT } from "./number-formats";
+import { ELAPSED, PROGRESS_LABELS } from "./overview-pictures";
 import { formula, number, text } from "./sheet-plan";
-
-/** 序时进度: the share of the year that has passed by each date. */
-const ELAPSED: readonly number[] = [0.25, 0.5, 10 / 12, 1];
 
 /**
  * Cumulative spending against 序时进度, with all projects and without the largest one. The labels stand under
@@ -16,12 +14,14 @@ export function progressBlock(frame: Frame, startRow: number): Block {
   const { totalRow } = frame;
   const [elapsedRow, allRow] = [startRow + 1, startRow + 2];
   const rows: BlockRow[] = [
-    progressRow("序时进度", (_, i) => number(ELAPSED[i] ?? 1)),
-    progressRow("全部项目", (key) => formula(`=${at(frame, totalRow, `share.${key}`)}`)),
+    progressRow(PROGRESS_LABELS.elapsed, (_, i) => number(ELAPSED[i] ?? 1)),
+    progressRow(PROGRESS_LABELS.all, (key) => formula(`=${at(frame, totalRow, `share.${key}`)}`)),
     progressRow("与序时进度之差", (key) =>
       formula(`=${at(frame, allRow, `share.${key}`)}-${at(frame, elapsedRow, `share.${key}`)}`)
     ),
-    progressRow("不含预算最大的项目", (key) => formula(withoutLargest(frame, `amount.${key}`))),
+    progressRow(PROGRESS_LABELS.withoutLargest, (key) =>
+      formula(withoutLargest(frame, `amount.${key}`))
+    ),
   ];
   return tableBlock(frame, startRow, COLUMNS, rows);
 }

@@ -147,6 +147,7 @@ function sheetPlan(frame: Frame, profile: Profile): SheetPlan {
         area: { row: TITLE_ROW, column: 0, rows: blocks.lastRow + 1, columns: width },
       },
     ],
+    charts: blocks.charts,
     links: frame.rowsOf.flatMap(({ row, from }) =>
       "table" in from
         ? [{ row, column: columnOf(frame, "projectName"), sheet: from.table.sheet }]

@@ -49,6 +49,31 @@ export interface PlannedPrint {
   readonly centerFooter: string;
 }
 
+/** A chart over cells of its sheet. */
+export interface PlannedChart {
+  /** By which it is found again on its sheet. */
+  readonly name: string;
+  /** Bars lie, the first category on top. */
+  readonly kind: "line" | "bars";
+  readonly title: string;
+  /** The cells that it covers. */
+  readonly area: Area;
+  readonly categories: Area;
+  readonly series: readonly {
+    readonly label: string;
+    readonly values: Area;
+    /** "#RRGGBB". */
+    readonly color: string;
+    readonly dashed?: boolean;
+  }[];
+  /** The number format of axis and labels. */
+  readonly format: string;
+  /** Where the axis of values, which begins at 0, ends; null for as far as needed. */
+  readonly max: number | null;
+  /** True where its cells only ever move with their rows: one that is there needs nothing. */
+  readonly settled: boolean;
+}
+
 /** Everything needed to write one sheet, as plain data; rows and columns 0-based, sizes in points. */
 export interface SheetPlan {
   /** Made unique by who writes it. */
@@ -77,6 +102,8 @@ export interface SheetPlan {
     readonly sheet: string;
     readonly cell?: string;
   }[];
+  /** Written last: a sheet without its charts is still a good one. */
+  readonly charts?: readonly PlannedChart[];
 }
 
 /** How a sheet that exists is brought up to date: whole rows are inserted first, then the plan is written over. */

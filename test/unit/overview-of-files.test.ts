@@ -183,7 +183,7 @@ describe("run again", () => {
   test("with one more project, what stands below our blocks moves down, and nothing is overwritten", () => {
     const end = existing.origin.row + existing.values.length;
     expect(update([...first, project(2, { costs })], existing).insertRows).toEqual([
-      { row: end, rows: 1 },
+      { row: end, rows: 2 },
       { row: 5, rows: 1 },
     ]);
   });
@@ -192,7 +192,7 @@ describe("run again", () => {
     const moved = project(1, { costs, content: { unit: OTHER_UNIT } });
     const { insertRows, plan } = update([project(0, { costs }), moved], existing);
     expect(insertRows).toEqual([{ row: existing.values.length, rows: 4 }]);
-    expect(rowOf(plan, "B", "单位小计")).toBe(14);
+    expect(rowOf(plan, "B", "单位小计")).toBe(rowOf(plan, "D", "预算最大的单位") + 4);
   });
 
   test("with a project less, the rows that its blocks leave are emptied", () => {

@@ -78,7 +78,11 @@ describe("run again", () => {
   test("new projects come in as whole rows above the totals", () => {
     const planned = planOverview(all.slice(0, 5), existing);
     if (planned.kind !== "update") throw new Error("the overview is there");
-    expect(planned.update.insertRows).toEqual([{ row: 6, rows: 2 }]);
+    // Two rows for the projects, and as many below for the larger list of the largest budgets.
+    expect(planned.update.insertRows).toEqual([
+      { row: existing.values.length, rows: 2 },
+      { row: 6, rows: 2 },
+    ]);
     expect(at(planned.update.plan, "E9")).toEqual({ kind: "formula", formula: "=SUM(E4:E8)" });
     expect(planned.update.plan.columnWidths).toEqual([]);
   });

@@ -1,12 +1,15 @@
-import { printAddress } from "../../engine/a1";
-import type { EngineSheet } from "../../engine/types";
+import { parseAddress } from "../../engine/a1";
+import type { Area, EngineSheet } from "../../engine/types";
+import { found } from "../host-error";
 import { WireObject } from "../wire/wire-object";
 import { Cells } from "./cells";
-import { ChartSeriesCollection } from "./chart-series";
+import { ChartAxes } from "./chart-axes";
+import { ChartSeriesCollection, keepRange } from "./chart-series";
 import type { ChartRecord, ModelContext } from "./context";
+import { keeps, KeptProperties } from "./kept-properties";
 
 /** Excel.Chart. */
-export class Chart extends WireObject {
+export class Chart extends KeptProperties {
   readonly className = "Chart";
   override readonly identity = "Id";
 
@@ -15,7 +18,7 @@ export class Chart extends WireObject {
     private readonly sheet: EngineSheet,
     readonly record: ChartRecord
   ) {
-    super();
+    super(record.properties);
   }
 
   get id(): string {
@@ -23,11 +26,19 @@ export class Chart extends WireObject {
   }
 
   get title(): WireObject {
-    return new ChartTitle(this.record);
+    return new ChartTitle(this.record.title);
+  }
+
+  get legend(): WireObject {
+    return new ChartLegend(this.record.legend);
+  }
+
+  get axes(): WireObject {
+    return new ChartAxes(this.record);
   }
 
   get series(): WireObject {
-    return new ChartSeriesCollection(this.record.series);
+    return new ChartSeriesCollection(this.context, this.record.series);
   }
 
   get worksheet(): WireObject {
@@ -35,8 +46,9 @@ export class Chart extends WireObject {
   }
 
   setPosition(start: unknown, end: unknown = start): void {
-    const [from, to] = [addressOf(start), addressOf(end)];
-    Object.assign(this.record.properties, { position: `${from}:${to}` });
+    const [{ top, left }, { bottom, right }] = [areaOf(start), areaOf(end)];
+    const range = this.context.objects.range(this.sheet, { top, left, bottom, right });
+    this.record.place = keepRange(this.context, range);
   }
 
   delete(): void {
@@ -48,35 +60,47 @@ export class Chart extends WireObject {
   }
 }
 
-/** Excel.ChartTitle. */
-class ChartTitle extends WireObject {
-  readonly className = "ChartTitle";
+keeps(Chart, ["name", "chartType"]);
 
-  constructor(readonly record: ChartRecord) {
-    super();
-  }
-}
+/** How far each measure of a chart that lies over cells reaches, in points. */
+const MEASURES: Readonly<Record<string, (sheet: EngineSheet, place: Area) => number>> = {
+  top: (sheet, { top }) => sumOf(0, top, (row) => sheet.rowHeight(row)),
+  left: (sheet, { left }) => sumOf(0, left, (column) => sheet.columnWidth(column)),
+  height: (sheet, { top, bottom }) => sumOf(top, bottom + 1, (row) => sheet.rowHeight(row)),
+  width: (sheet, { left, right }) => sumOf(left, right + 1, (column) => sheet.columnWidth(column)),
+};
 
-for (const name of ["name", "chartType", "top", "left", "width", "height"])
-  keeps(Chart, "properties", name);
-for (const name of ["text", "visible"]) keeps(ChartTitle, "title", name);
-
-/** Lets a class keep a property as it is set. */
-function keeps(
-  family: typeof Chart | typeof ChartTitle,
-  store: "properties" | "title",
-  name: string
-): void {
-  Object.defineProperty(family.prototype, name, {
-    get(this: { readonly record: ChartRecord }) {
-      return this.record[store][name];
+for (const [name, measure] of Object.entries(MEASURES))
+  Object.defineProperty(Chart.prototype, name, {
+    get(this: Chart) {
+      const { place, properties } = this.record;
+      return place ? measure(place.sheet, found(place.covered[0])) : properties[name];
     },
-    set(this: { readonly record: ChartRecord }, value: unknown) {
-      this.record[store][name] = value;
+    set(this: Chart, value: unknown) {
+      this.record.place = null;
+      this.record.properties[name] = value;
     },
   });
+
+function sumOf(from: number, to: number, sizeOf: (index: number) => number): number {
+  return Array.from({ length: to - from }, (_, i) => sizeOf(from + i)).reduce((a, b) => a + b, 0);
 }
 
-function addressOf(cell: unknown): string {
-  return cell instanceof Cells ? printAddress(cell.sheet.name, cell.covered[0]!) : String(cell);
+/** Excel.ChartTitle. */
+class ChartTitle extends KeptProperties {
+  readonly className = "ChartTitle";
+}
+
+keeps(ChartTitle, ["text", "visible"]);
+
+/** Excel.ChartLegend. */
+class ChartLegend extends KeptProperties {
+  readonly className = "ChartLegend";
+}
+
+keeps(ChartLegend, ["position", "visible"]);
+
+function areaOf(cell: unknown): Area {
+  if (cell instanceof Cells) return found(cell.covered[0]);
+  return found(parseAddress(String(cell))?.area);
 }

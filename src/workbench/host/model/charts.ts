@@ -1,9 +1,9 @@
-import { printAddress } from "../../engine/a1";
 import type { Area, EngineSheet } from "../../engine/types";
 import { found, invalidArgument } from "../host-error";
 import { WireCollection, type WireObject } from "../wire/wire-object";
 import { Cells } from "./cells";
 import { Chart } from "./chart";
+import { keepRange, seriesRecord } from "./chart-series";
 import type { ChartRecord, ModelContext } from "./context";
 
 /** Excel.ChartCollection. The grid has no charts: the host keeps what was set and gives it back. */
@@ -44,7 +44,14 @@ export class ChartCollection extends WireCollection {
         height: 216,
       },
       title: { text: "", visible: true },
-      series: seriesOf(source.sheet, area, seriesBy),
+      legend: { visible: true, position: "Right" },
+      valueAxis: {},
+      categoryAxis: {},
+      series: linesOf(area, seriesBy).map((line, i) => {
+        const cells = this.context.objects.range(source.sheet, line);
+        return seriesRecord(`系列${i + 1}`, keepRange(this.context, cells));
+      }),
+      place: null,
     };
     this.context.charts.set(this.sheet.id, [...this.charts(), chart]);
     return this.wrap(chart);
@@ -73,10 +80,10 @@ export class ChartCollection extends WireCollection {
 }
 
 /** One series a column or a row; by itself Excel takes the longer side for the categories. */
-function seriesOf(sheet: EngineSheet, area: Area, seriesBy: unknown): ChartRecord["series"] {
+function linesOf(area: Area, seriesBy: unknown): readonly Area[] {
   const { top, left, bottom, right } = area;
   const byColumns = seriesBy === "Columns" || (seriesBy !== "Rows" && bottom - top >= right - left);
-  const lines: readonly Area[] = byColumns
+  return byColumns
     ? Array.from({ length: right - left + 1 }, (_, i) => ({
         ...area,
         left: left + i,
@@ -87,8 +94,4 @@ function seriesOf(sheet: EngineSheet, area: Area, seriesBy: unknown): ChartRecor
         top: top + i,
         bottom: top + i,
       }));
-  return lines.map((line, i) => ({
-    name: `系列${i + 1}`,
-    address: printAddress(sheet.name, line),
-  }));
 }

@@ -2,6 +2,7 @@ import type { Area, EngineSheet, EngineWorkbook } from "../../engine/types";
 import type { EventHub } from "../events";
 import type { Faults } from "../faults";
 import type { HostSettings } from "../host-options";
+import type { Cells } from "./cells";
 import type { References } from "../wire/references";
 import type { WireObject } from "../wire/wire-object";
 
@@ -42,14 +43,26 @@ export interface ModelContext {
 /** A chart, which the engine's grid can not hold; kept by the sheet's id. */
 export interface ChartRecord {
   readonly id: string;
-  readonly properties: Record<string, unknown>;
-  readonly title: Record<string, unknown>;
-  readonly series: readonly ChartSeriesRecord[];
+  readonly properties: Kept;
+  readonly title: Kept;
+  readonly legend: Kept;
+  readonly valueAxis: Kept;
+  readonly categoryAxis: Kept;
+  readonly series: ChartSeriesRecord[];
+  /** The cells that it covers, where it was placed by them; they move when rows come and go. */
+  place: Cells | null;
 }
 
+/** Properties as they were set. */
+export type Kept = Record<string, unknown>;
+
 export interface ChartSeriesRecord {
-  readonly name: string;
-  readonly address: string;
+  readonly properties: Kept;
+  readonly line: Kept;
+  readonly fill: Kept;
+  /** Kept ranges, which move when rows come and go. */
+  values: Cells | null;
+  categories: Cells | null;
 }
 
 /** When formulas are calculated. */
