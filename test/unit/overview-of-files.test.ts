@@ -162,6 +162,18 @@ test("a word of praise can not be measured, and an unknown kind is counted as su
   ]);
 });
 
+test("the ten largest budgets are listed, and what the others amount to follows the total", () => {
+  const plan = newPlan(Array.from({ length: 12 }, (_, i) => project(i % 6, { file: `${i}.xlsx` })));
+  const first = rowOf(plan, "D", "预算最大的项目") + 1;
+  expect(at(plan, `D${first}`)).toEqual({ kind: "formula", formula: '=D9&""' });
+  expect(at(plan, `E${first}`)).toEqual({ kind: "formula", formula: "=N(E9)" });
+  expect(at(plan, `D${first + 10}`)).toEqual({ kind: "text", text: "其余2个项目" });
+  expect(at(plan, `E${first + 10}`)).toEqual({
+    kind: "formula",
+    formula: `=E16-SUM(E${first}:E${first + 9})`,
+  });
+});
+
 test("costs are reckoned by project against the budget in its row; what can not be computed is counted", () => {
   const plan = newPlan([
     project(5, { costs: { caps: 220_000_000, uncomputable: 0 } }),
