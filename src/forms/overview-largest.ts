@@ -38,7 +38,7 @@ export function largestBlock(
   ];
   const rows = lines.map(({ label, budget }, i): BlockRow => {
     const portion = `=IF(${amount(frame.totalRow)}=0,0,${amount(first + i)}/${amount(frame.totalRow)})`;
-    return { projectName: label, total: budget, portion: formula(portion) };
+    return { projectName: label, total: budget, fiscal: formula(portion) };
   });
   return tableBlock(frame, startRow, columnsOf(by), rows);
 }
@@ -47,7 +47,7 @@ function columnsOf(by: string): readonly BlockColumn[] {
   return [
     { key: "projectName", label: `预算最大的${by}`, format: GENERAL_FORMAT, align: "text" },
     { key: "total", label: "预算数", format: BUDGET_FORMAT, align: "number" },
-    { key: "portion", label: "占比", format: SHARE_FORMAT, align: "number" },
+    { key: "fiscal", label: "占比", format: SHARE_FORMAT, align: "number" },
   ];
 }
 

@@ -1,4 +1,5 @@
 import { areasIn, headerStyles, headStyles, rowRuns, rowStyles } from "./list-look";
+import type { LowerBlocks } from "./overview-blocks";
 import { NOTE_ROW, TITLE_ROW, type Frame } from "./overview-frame";
 import type { SheetPlan } from "./sheet-plan";
 
@@ -37,20 +38,16 @@ export function overviewStyles(
   ];
 }
 
-/** The heights of all rows down to `lastRow`. */
+/** The heights of all rows, those of the lower blocks included. */
 export function overviewHeights(
-  { headerRow, totalRow }: Frame,
-  lastRow: number
+  { headerRow, firstRow, totalRow }: Frame,
+  { lastRow, tallRows }: Pick<LowerBlocks, "lastRow" | "tallRows">
 ): SheetPlan["rowHeights"] {
-  return Array.from({ length: lastRow + 1 }, (_, row) => ({
-    row,
-    height:
-      row === TITLE_ROW
-        ? HEIGHTS.title
-        : row === headerRow
-          ? HEIGHTS.header
-          : row > headerRow && row <= totalRow
-            ? HEIGHTS.project
-            : HEIGHTS.row,
-  }));
+  const heights = new Array<number>(lastRow + 1).fill(HEIGHTS.row);
+  heights[TITLE_ROW] = HEIGHTS.title;
+  heights[headerRow] = HEIGHTS.header;
+  const projects = { row: firstRow, rows: totalRow - firstRow + 1 };
+  for (const { row, rows } of [projects, ...tallRows])
+    heights.fill(HEIGHTS.project, row, row + rows);
+  return heights.map((height, row) => ({ row, height }));
 }

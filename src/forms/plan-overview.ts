@@ -135,7 +135,7 @@ function sheetPlan(frame: Frame, profile: Profile): SheetPlan {
     styles: [...overviewStyles(frame, width), ...blocks.styles],
     merges: [{ row: TITLE_ROW, column: 0, rows: 1, columns: width }],
     columnWidths: frame.columns.map((c) => c.width),
-    rowHeights: overviewHeights(frame, blocks.lastRow),
+    rowHeights: overviewHeights(frame, blocks),
     validations: [],
     frozenRows: frame.firstRow,
     frozenColumns: columnOf(frame, "projectName") + 1,
