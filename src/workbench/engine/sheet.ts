@@ -170,7 +170,7 @@ export class UniverSheet implements EngineSheet {
   }
 
   style(row: number, column: number): CellStyle {
-    return this.layers.style(row, column, this.cells.raw(row, column));
+    return this.restyler.style(row, column);
   }
 
   hyperlink(row: number, column: number): Hyperlink | null {

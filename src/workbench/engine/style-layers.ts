@@ -32,7 +32,7 @@ export function withTraits(
   return Object.keys(rest).length > 0 ? rest : null;
 }
 
-/** Formats of one sheet. A style's id never changes its meaning, so that what was read once is kept. */
+/** Formats of one sheet, without what was put off. A style's id never changes its meaning, so that what was read once is kept. */
 export class StyleLayers {
   /** The sheet-wide traits, below Univer's own default style of the sheet. */
   sheetTraits: Traits = {};
@@ -44,7 +44,11 @@ export class StyleLayers {
   ) {}
 
   private get worksheet(): Worksheet {
-    return this.unit.worksheet(this.sheet);
+    return this.unit.unsettled(this.sheet);
+  }
+
+  cell(row: number, column: number): Nullable<ICellData> {
+    return this.worksheet.getCellRaw(row, column);
   }
 
   row(row: number): Nullable<Styled> {
@@ -57,7 +61,7 @@ export class StyleLayers {
 
   data(holder: Nullable<Styled>): Nullable<IStyleData> {
     const style = holder?.s;
-    return typeof style === "string" ? this.unit.workbook.getStyles().get(style) : style;
+    return typeof style === "string" ? this.unit.styleOf(style) : style;
   }
 
   /** What a cell without a format of its own looks like. */
@@ -73,7 +77,8 @@ export class StyleLayers {
   }
 
   /** The format that Excel would report for a cell. */
-  style(row: number, column: number, cell: Nullable<ICellData>): CellStyle {
+  style(row: number, column: number): CellStyle {
+    const cell = this.cell(row, column);
     const inherited = this.inherited(row, column);
     if (inherited === null && !cell?.custom && typeof cell?.s === "string")
       return this.byId(cell.s);

@@ -6,6 +6,8 @@ import {
   UniverInstanceType,
   type IDisposable,
   type Injector,
+  type IStyleData,
+  type Nullable,
   type IRange,
   type Univer,
   type Workbook,
@@ -31,9 +33,10 @@ export interface Command {
 export class Unit {
   readonly injector: Injector;
   readonly id: string;
-  readonly workbook: Workbook;
+  private readonly book: Workbook;
   private readonly commands: ICommandService;
   private depth = 0;
+  private readonly deferred = new Set<() => void>();
 
   constructor(
     readonly univer: Univer,
@@ -45,7 +48,7 @@ export class Unit {
       .getUnit<Workbook>(id, UniverInstanceType.UNIVER_SHEET);
     if (!workbook) throw new Error(`no workbook ${id} in this Univer`);
     this.id = id;
-    this.workbook = workbook;
+    this.book = workbook;
     this.commands = this.injector.get(ICommandService);
     this.stopDebouncedCalculation();
   }
@@ -55,14 +58,53 @@ export class Unit {
     return this.depth > 0;
   }
 
+  get workbook(): Workbook {
+    this.settle();
+    return this.book;
+  }
+
   worksheet(id: string): Worksheet {
-    const worksheet = this.workbook.getSheetBySheetId(id);
+    this.settle();
+    return this.unsettled(id);
+  }
+
+  /** A sheet without what was put off. */
+  unsettled(id: string): Worksheet {
+    const worksheet = this.book.getSheetBySheetId(id);
     if (!worksheet) throw new Error(`no sheet ${id} in this workbook`);
     return worksheet;
   }
 
+  /** What a style id stands for; it never changes its meaning. */
+  styleOf(id: string): Nullable<IStyleData> {
+    return this.book.getStyles().get(id);
+  }
+
+  /**
+   * Puts work off until anything else is read from or written to the workbook, at the latest to the next
+   * task: what comes in many small steps is done in one.
+   */
+  defer(work: () => void): void {
+    if (this.deferred.size === 0) setTimeout(() => this.settle());
+    this.deferred.add(work);
+  }
+
+  /** Does what was put off. */
+  settle(): void {
+    if (this.deferred.size === 0) return;
+    const works = [...this.deferred];
+    this.deferred.clear();
+    for (const work of works) work();
+  }
+
+  dispose(): void {
+    this.deferred.clear();
+    this.univer.dispose();
+  }
+
   /** Runs a synchronous Univer mutation on this workbook; sheet mutations name their sheet. */
   run(id: string, params: object, sheet?: string): void {
+    this.settle();
     const target =
       sheet === undefined ? { unitId: this.id } : { unitId: this.id, subUnitId: sheet };
     this.depth++;

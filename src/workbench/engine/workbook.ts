@@ -148,7 +148,7 @@ export class UniverWorkbook implements EngineWorkbook, SheetOwner {
 
   dispose(): void {
     this.rules.close();
-    this.unit.univer.dispose();
+    this.unit.dispose();
   }
 
   touch(): void {
