@@ -2,7 +2,6 @@ import type { Area, EngineSheet, EngineWorkbook } from "../../engine/types";
 import type { EventHub } from "../events";
 import type { Faults } from "../faults";
 import type { HostSettings } from "../host-options";
-import type { Cells } from "./cells";
 import type { References } from "../wire/references";
 import type { WireObject } from "../wire/wire-object";
 
@@ -50,7 +49,13 @@ export interface ChartRecord {
   readonly categoryAxis: Kept;
   readonly series: ChartSeriesRecord[];
   /** The cells that it covers, where it was placed by them; they move when rows come and go. */
-  place: Cells | null;
+  place: KeptRange | null;
+}
+
+/** Cells that a chart points to; what keeps them lets them move. */
+export interface KeptRange {
+  readonly sheet: EngineSheet;
+  readonly covered: readonly Area[];
 }
 
 /** Properties as they were set. */
@@ -61,8 +66,8 @@ export interface ChartSeriesRecord {
   readonly line: Kept;
   readonly fill: Kept;
   /** Kept ranges, which move when rows come and go. */
-  values: Cells | null;
-  categories: Cells | null;
+  values: KeptRange | null;
+  categories: KeptRange | null;
 }
 
 /** When formulas are calculated. */
