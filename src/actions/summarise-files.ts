@@ -57,11 +57,13 @@ export async function summariseFiles(
   const grid = (defined: string) => read.value.kept.get(defined)?.grid ?? null;
   const projects = files.flatMap(projectsOf);
   const problems = summaryProblems(files, failed, expectedIn(read.value));
+  const indicators = files.flatMap(indicatorsOf);
+  const unread = failed.map(({ name }) => name);
   const placed = await placeSheets(
     gateway,
     new Map([
-      [OVERVIEW_NAME, planOverview(projects, grid(OVERVIEW_NAME))],
-      [INDICATORS_NAME, planIndicators(files.flatMap(indicatorsOf), grid(INDICATORS_NAME))],
+      [OVERVIEW_NAME, planOverview(projects, grid(OVERVIEW_NAME), { unread })],
+      [INDICATORS_NAME, planIndicators(indicators, grid(INDICATORS_NAME), unread)],
       [PROBLEMS_NAME, planProblems(problems, grid(PROBLEMS_NAME))],
     ]),
     read.value

@@ -1,19 +1,21 @@
 import { cellAddress, columnName, type Profile } from "../domain";
 import type { OverviewKey } from "./overview-columns";
 import { columnOf, isProject, NOTE_ROW, TITLE_ROW, type Frame } from "./overview-frame";
-import { goneRow, projectRow, type RowValues } from "./overview-rows";
+import { goneRow, projectRow, UNREAD, type RowValues } from "./overview-rows";
 import { TOTAL_LABEL } from "./read-overview";
-import { BLANK, formula, text, type PlannedCell, type PlannedValue } from "./sheet-plan";
+import { BLANK, formula, number, text, type PlannedCell, type PlannedValue } from "./sheet-plan";
 
 /** The title, the note below it, and the words of the columns. */
 export function headCells({ columns, headerRow, rowsOf }: Frame): PlannedCell[] {
   const count = rowsOf.filter(({ from }) => isProject(from)).length;
+  const unread = rowsOf.filter(({ stays }) => stays).length;
+  const others = unread > 0 ? `，另有${unread}个的文件本次未能读取，沿用上次数据` : "";
   return [
     { row: TITLE_ROW, column: 0, value: text("项目绩效目标汇总表") },
     {
       row: NOTE_ROW,
       column: 0,
-      value: text(`共${count}个项目，金额单位：万元；比例和金额均为累计数`),
+      value: text(`共${count}个项目${others}；金额单位：万元；比例和金额均为累计数`),
     },
     ...columns.map(({ label, column }) => ({ row: headerRow, column, value: text(label) })),
   ];
@@ -23,13 +25,22 @@ export function headCells({ columns, headerRow, rowsOf }: Frame): PlannedCell[] 
 export function projectCells(frame: Frame, profile: Profile): PlannedCell[] {
   const total = cellAddress({ row: frame.totalRow, column: columnOf(frame, "total") });
   const absoluteTotal = total.replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
-  return frame.rowsOf.flatMap(({ row, from }, i) => {
+  return frame.rowsOf.flatMap(({ row, from, stays }, i) => {
+    if (stays) return unreadCells(frame, row, i + 1);
     const at = (key: OverviewKey) => cellAddress({ row, column: columnOf(frame, key) });
     const values = isProject(from)
       ? projectRow(from, i + 1, absoluteTotal, at, profile)
       : goneRow(from, i + 1);
     return rowCells(frame, row, values);
   });
+}
+
+/** Only what has changed: the figures of the last run go on counting. */
+function unreadCells(frame: Frame, row: number, position: number): PlannedCell[] {
+  return [
+    { row, column: columnOf(frame, "number"), value: number(position) },
+    { row, column: columnOf(frame, "state"), value: text(UNREAD) },
+  ];
 }
 
 /** Every column of ours is written, so that nothing of an earlier run is left. */

@@ -15,6 +15,8 @@ export interface Frame {
   readonly rowsOf: readonly {
     readonly row: number;
     readonly from: SummedProject | OverviewLine;
+    /** True for a line whose figures stay as they are: its file could not be read. */
+    readonly stays?: boolean;
   }[];
 }
 

@@ -56,7 +56,12 @@ export function contentOf(project: SummedProject): TargetTable {
 
 /** Where a project's table lies, as the column 来源 tells it: its sheet, or file and sheet. */
 export function sourceOf(project: SummedProject): string {
-  return "table" in project ? project.table.sheet : `${project.file}的“${project.sheet}”`;
+  return "table" in project ? project.table.sheet : sourceInFile(project.file, `${project.sheet}”`);
+}
+
+/** How a sheet of a file is named, or the beginning that all of its sheets share for "". */
+export function sourceInFile(file: string, rest: string): string {
+  return `${file}的“${rest}`;
 }
 
 /** How many indicators a table has under each level 1 of the profile, in its order. */

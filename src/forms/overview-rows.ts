@@ -8,6 +8,9 @@ import { formula, number, text, textOrBlank, type PlannedValue } from "./sheet-p
 /** The state of a project that an earlier overview had and that is not there any more. */
 export const GONE = "已不在";
 
+/** The state of a project whose file could not be read this time: its figures are those of the last run. */
+export const UNREAD = "未读取";
+
 /** The cells of one row by column. */
 export type RowValues = Partial<Record<OverviewKey, PlannedValue>>;
 

@@ -7,11 +7,32 @@ import { fittingText, formula, number, type PlannedValue } from "./sheet-plan";
 
 /** The sums of each unit, live over the rows of its projects; none where there is one unit only. */
 export function unitsBlock(frame: Frame, startRow: number): Block {
-  const units = unitsIn(frame.rowsOf.flatMap(({ from }) => (isProject(from) ? [from] : [])));
+  const units = unitsOn(frame);
   const columns = frame.columns.flatMap(blockColumn);
   if (units.length < 2) return tableBlock(frame, startRow, columns, []);
   const rows = units.map((unit, i) => unitRow(frame, startRow + 1 + i, unit));
   return tableBlock(frame, startRow, columns, rows);
+}
+
+interface SummedUnit extends Pick<UnitOfProjects, "label" | "begins"> {
+  readonly projects: number;
+}
+
+/** The units of all rows that count: also of those whose file could not be read. */
+function unitsOn({ rowsOf }: Frame): SummedUnit[] {
+  const units = unitsIn(rowsOf.flatMap(({ from }) => (isProject(from) ? [from] : [])));
+  const stayed = rowsOf.flatMap(({ from, stays }) =>
+    stays && !isProject(from) && from.unit !== "" ? [from.unit] : []
+  );
+  const unknown = stayed.filter((name) => !units.some(({ begins }) => name.startsWith(begins)));
+  return [
+    ...units,
+    ...[...new Set(unknown)].map((name) => ({ label: name, begins: name, projects: [] })),
+  ].map(({ label, begins, projects }) => ({
+    label,
+    begins,
+    projects: projects.length + stayed.filter((name) => name.startsWith(begins)).length,
+  }));
 }
 
 const TEXTS: Partial<Record<OverviewKey, string>> = {
@@ -33,7 +54,7 @@ function blockColumn({ key, label, format, align, total }: OverviewColumn): Bloc
   return [{ key, label, format, align }];
 }
 
-function unitRow(frame: Frame, row: number, { label, begins, projects }: UnitOfProjects): BlockRow {
+function unitRow(frame: Frame, row: number, { label, begins, projects }: SummedUnit): BlockRow {
   const at = (key: OverviewKey) => cellAddress({ row, column: columnOf(frame, key) });
   const sums = frame.columns.flatMap(({ key, total }): [OverviewKey, PlannedValue][] => {
     if (total === "sum") return [[key, formula(`=${unitSum(frame, key, begins)}`)]];
@@ -44,7 +65,7 @@ function unitRow(frame: Frame, row: number, { label, begins, projects }: UnitOfP
   return {
     ...(Object.fromEntries(sums) as BlockRow),
     unit: fittingText(label),
-    projectCode: number(projects.length),
+    projectCode: number(projects),
   };
 }
 

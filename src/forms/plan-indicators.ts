@@ -32,15 +32,16 @@ const SHEET = "指标明细";
 /**
  * Every indicator in a row of its own below one row of heads, without merged cells: for a filter or a pivot.
  * Where `existing` is such a list of ours, it is brought up to date in place: rows that say the same are not
- * written, and what is gone stays as 已不在.
+ * written, and what is gone stays as 已不在; rows of files that could not be read (`unread`) are left alone.
  */
 export function planIndicators(
   indicators: readonly ListedIndicator[],
-  existing: SheetGrid | null = null
+  existing: SheetGrid | null = null,
+  unread: readonly string[] = []
 ): NewOrUpdate {
   const known = existing && readIndicatorList(existing);
   return known
-    ? { kind: "update", update: planUpdate(indicators, existing, known) }
+    ? { kind: "update", update: planUpdate(indicators, existing, known, new Set(unread)) }
     : { kind: "new", plan: planNew(indicators) };
 }
 
@@ -68,11 +69,13 @@ function planNew(indicators: readonly ListedIndicator[]): SheetPlan {
 function planUpdate(
   indicators: readonly ListedIndicator[],
   grid: SheetGrid,
-  known: IndicatorsOnSheet
+  known: IndicatorsOnSheet,
+  unread: ReadonlySet<string>
 ): SheetUpdate {
   const { rows, insertRows } = mergeLines(known, indicators, keysOfIndicatorLine, keysOfIndicator);
   const columns = placedColumns(INDICATOR_COLUMNS, known.header.columns);
   const changed = rows
+    .filter(({ line, thing }) => thing !== null || !unread.has(line?.texts.file ?? ""))
     .map(({ row, line, thing }): ListRow<IndicatorKey> => ({
       row,
       ...(line && { from: line.row }),

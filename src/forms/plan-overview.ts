@@ -6,7 +6,7 @@ import { headCells, projectCells, totalCells } from "./overview-cells";
 import { overviewColumns } from "./overview-columns";
 import { columnOf, newFrame, TITLE_ROW, type Frame } from "./overview-frame";
 import { columnFormats, overviewHeights, overviewStyles } from "./overview-look";
-import { contentOf, sourceOf, type SummedProject } from "./overview-project";
+import { contentOf, sourceInFile, sourceOf, type SummedProject } from "./overview-project";
 import { OVERVIEW_NAME } from "./own-sheets";
 import { A4_LANDSCAPE } from "./print";
 import { readOverview, type OverviewLine, type OverviewOnSheet } from "./read-overview";
@@ -23,15 +23,21 @@ const OVERVIEW_SHEET = "项目汇总";
 
 const TAB_COLOR = "#107C41";
 
+export interface OverviewOptions {
+  /** Files that were picked and could not be read: what the overview has of them stays. */
+  readonly unread?: readonly string[];
+  readonly profile?: Profile;
+}
+
 /**
  * Sums up projects of this workbook or of picked files (domain.md section 7). Where `existing` is an overview of ours, its
  * rows are kept in their order, new projects come in as whole rows above the totals, projects that are gone
- * stay as 已不在, and whatever stands beside our columns stays with its row.
+ * stay as 已不在, those of files that could not be read keep their figures as 未读取, and whatever stands beside our columns stays with its row.
  */
 export function planOverview(
   projects: readonly SummedProject[],
   existing: SheetGrid | null = null,
-  profile: Profile = HEBEI_2026
+  { unread = [], profile = HEBEI_2026 }: OverviewOptions = {}
 ): NewOrUpdate {
   const columns = overviewColumns(profile.levels.map(({ name }) => name));
   const known = existing && readOverview(existing, columns);
@@ -43,11 +49,19 @@ export function planOverview(
     firstRow: known.headerRow + 1,
     totalRow: known.totalRow + added.length,
     rowsOf: [
-      ...lines.map(({ line, thing }) => ({ row: line.row, from: thing ?? line })),
+      ...lines.map(({ line, thing }) => ({
+        row: line.row,
+        from: thing ?? line,
+        stays: thing === null && isOfFile(line, unread),
+      })),
       ...added.map((project, i) => ({ row: known.totalRow + i, from: project })),
     ],
   };
   return { kind: "update", update: updateOf(known, frame, added.length, profile) };
+}
+
+function isOfFile({ source }: OverviewLine, files: readonly string[]): boolean {
+  return files.some((file) => source.startsWith(sourceInFile(file, "")));
 }
 
 /** A project is known by its code and where it comes from, else by either. */

@@ -7,7 +7,7 @@ import path from "node:path";
  */
 const FOLDER = path.resolve("test/unit");
 const CONCERNED =
-  /^(rules|silences|spending-plan|money|project-code|indicator-value\.|target-table|cell|text)/;
+  /^(rules|silences|explanations|safe-repairs|subjects|validate-again|files-rules|spending-plan|money|project-code|indicator-value\.|target-table|cell|text)/;
 
 for (const file of readdirSync(FOLDER).filter((name) => CONCERNED.test(name)))
   jest.requireActual(path.join(FOLDER, file));

@@ -226,4 +226,29 @@ describe("run again", () => {
       text: "人大（二次）.xlsx的“1.人大代表培训经费”",
     });
   });
+
+  test("a project whose file could not be read keeps its figures, which go on counting, and says so", () => {
+    const planned = planOverview([project(0, { costs })], existing, { unread: ["人大.xlsx"] });
+    if (planned.kind !== "update") throw new Error("the overview is there");
+    const { plan } = planned.update;
+    const inRow = plan.cells.filter(({ row }) => row === 4).map((cell) => cellAddress(cell));
+    expect(inRow.sort()).toEqual(["A5", "X5"]);
+    expect(at(plan, "X5")).toEqual({ kind: "text", text: "未读取" });
+    expect(at(plan, "X4")).toEqual({ kind: "text", text: "可提交" });
+    expect(at(plan, "A2")).toMatchObject({ text: expect.stringContaining("另有1个") as string });
+    expect(at(plan, "E6")).toEqual({ kind: "formula", formula: "=SUM(E4:E5)" });
+  });
+
+  test("the unit of a project whose file could not be read is summed up with the others", () => {
+    const other = project(1, { file: "教育.xlsx", content: { unit: OTHER_UNIT } });
+    const before = gridOf(newPlan([project(0), other]));
+    const planned = planOverview([project(0)], before, { unread: ["教育.xlsx"] });
+    if (planned.kind !== "update") throw new Error("the overview is there");
+    const row = rowOf(planned.update.plan, "B", "单位小计");
+    expect(at(planned.update.plan, `B${row + 2}`)).toEqual({
+      kind: "text",
+      text: "102001张家口市教育局",
+    });
+    expect(at(planned.update.plan, `C${row + 2}`)).toEqual({ kind: "number", number: 1 });
+  });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { HEBEI_2026 } from "../../src/domain";
 import { describe as sentenceOf, type Finding } from "../../src/rules";
-import { reckonCosts } from "../../src/rules/cost-reckoning";
+import { reckonCosts, sumCosts } from "../../src/rules/cost-reckoning";
 import { brief, findingsOn } from "../support/findings";
 import { NATIONAL_2021 } from "../support/national-profile";
 import { projectSheet, projectTable, type Row } from "../support/project-sheets";
@@ -426,5 +426,46 @@ describe("the order of the rows", () => {
       ),
       { seed: 20_261_123, numRuns: 200 }
     );
+  });
+});
+
+describe("what a project's caps sum up to on the overview", () => {
+  const summed = (rows: readonly Row[]) =>
+    sumCosts(projectTable({ ...PROJECT, rows, budget: 31 }), HEBEI_2026);
+
+  test("all that can be computed, and how many can not", () => {
+    expect(summed([cost("资料费", "≤2万元"), cost("场地费", "≤3万元")])).toEqual({
+      caps: 5_000_000,
+      uncomputable: 0,
+    });
+    expect(summed([cost("资料费", "≤2万元"), cost("伙食标准", "≤100元/人/天")])).toEqual({
+      caps: 2_000_000,
+      uncomputable: 1,
+    });
+  });
+
+  test("none where none can be computed", () => {
+    expect(summed([cost("伙食标准", "≤100元/人/天")])).toEqual({ caps: null, uncomputable: 1 });
+    expect(summed([count("培训人数", "≥50人")])).toEqual({ caps: null, uncomputable: 0 });
+  });
+
+  test.each([
+    ["控制在合理范围", 1],
+    ["≥2万元", 1],
+    ["≤5", 1],
+    ["≤10升", 0],
+    ["≤5%", 0],
+  ])(
+    "a cost of %s leaves %i open: a rate and a count of something else are no part of it",
+    (value, open) => {
+      expect(summed([cost("资料费", "≤2万元"), cost("其他费用", value)])).toEqual({
+        caps: 2_000_000,
+        uncomputable: open,
+      });
+    }
+  );
+
+  test("what is saved is no cost", () => {
+    expect(summed([cost("资料费", "≤2万元"), cost("节约资金", "≥5万元")]).uncomputable).toBe(0);
   });
 });

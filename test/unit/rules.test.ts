@@ -87,6 +87,24 @@ describe("项目编码", () => {
     expect(regions("13080026P000008100145")).toEqual([{ region: "130800", usual: "130700" }]);
     expect(regions("13000026P000008100145")).toEqual([]);
   });
+
+  test("the usual region is that of most tables, wherever they stand, down to a county's", () => {
+    const regions = (...codes: readonly string[]) =>
+      findingsOn(codes.map((code, i) => seedSheet(i, { B3: code })))
+        .filter(({ rule }) => rule === "code-region")
+        .map(({ params }) => params);
+    const [odd, county, another] = [
+      "13080026P000008100145",
+      "13070226P000008100145",
+      "13070226P000008100153",
+    ];
+    expect(regions(odd, county, another)).toEqual([{ region: "130800", usual: "130702" }]);
+    expect(regions(county, another)).toEqual([]);
+    expect(regions(county, another, "13070326P000008100145")).toEqual([
+      { region: "130703", usual: "130702" },
+    ]);
+    expect(regions(county, another, "13070026P000008100145")).toEqual([]);
+  });
 });
 
 describe("项目名称和单位", () => {

@@ -3,7 +3,9 @@ import {
   madeCumulative,
   meantShare,
   printShare,
+  isShare,
   sameShare,
+  shareFormat,
   toCumulative,
 } from "../../src/domain";
 import type { SpendingPlan } from "../../src/domain";
@@ -61,6 +63,7 @@ describe("what a cell of the plan was meant as", () => {
     [" ５０％ ", 0.5],
     ["0.5", 0.5],
     ["1.5%", 0.015],
+    ["12.75%", 0.1275],
     ["1", 1],
   ])("%j is plain", (raw, share) => {
     expect(meantShare(raw)).toBe(share);
@@ -82,6 +85,22 @@ test("shares are the same within a millionth", () => {
   expect(sameShare(1, 1.0000009)).toBe(true);
   expect(sameShare(1, 1.0000011)).toBe(false);
   expect(sameShare(0.1 + 0.2, 0.3)).toBe(true);
+});
+
+test("a share is nothing, all, or what lies between; blank is none", () => {
+  expect([0, 0.5, 1, 1.0000009].map(isShare)).toEqual([true, true, true, true]);
+  expect([-0.01, 1.0000011, 50, null].map(isShare)).toEqual([false, false, false, false]);
+});
+
+test.each([
+  [null, "0%"],
+  [0.5, "0%"],
+  [0.335, "0.0%"],
+  [0.5534, "0.00%"],
+  [0.55344, "0.00%"],
+  [0.50004, "0%"],
+])("the share %p is shown in the format %s", (share, format) => {
+  expect(shareFormat(share)).toBe(format);
 });
 
 test.each([
@@ -113,6 +132,8 @@ describe("making a plan cumulative", () => {
     ["cumulative", plan(0.25, 0.5, null, 1)],
     ["cumulative", plan(0, 0, null, 1)],
     ["cumulative", plan(null, 0.6, null, null)],
+    ["cumulative", plan(0.5, 0.5, 0.5, 1)],
+    ["overFull", plan(0.5, 0.3, 0.4, 1)],
     ["overFull", plan(0.25, 0.5, 0.75, null)],
     ["overFull", plan(0.5, 0.4, 0.2, null)],
   ])("refuses as %s: %j", (reason, refused) => {
