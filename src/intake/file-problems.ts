@@ -38,6 +38,8 @@ function noTable(sheets: readonly FileSheet[]): string {
   if (sheets.some(({ departments }) => departments.length > 0))
     return "文件中只有部门整体绩效目标，没有项目绩效目标表。单位有项目的，请补报项目绩效目标表。";
   const filled = sheets.filter(({ grid }) => grid.values.length > 0);
+  if (sheets.some(({ grid }) => grid.truncated))
+    return "在读取的范围A1:CV3000内没有找到项目绩效目标表，其余的没有读取。请把表移到左上方，另存后重新选择。";
   if (filled.length === 0) return "工作簿是空白的，没有项目绩效目标表。请向报送单位重新索取。";
   if (filled.every(({ grid }) => isOwnSheet(grid)))
     return "文件中只有汇总、报告或说明，没有项目绩效目标表。请选择填报项目绩效目标表的文件。";

@@ -38,7 +38,14 @@ export function createPane(actions: Actions, options: PaneOptions) {
     live: false,
     undoable: 0,
     summary: null,
-    files: { items: [], notes: [], hidden: options.preferences.hiddenSheets(), open: null },
+    files: {
+      items: [],
+      notes: [],
+      hidden: options.preferences.hiddenSheets(),
+      open: null,
+      pictures: null,
+    },
+    picturesFolded: false,
     undoNoticeRead: options.preferences.undoNoticeRead(),
   });
   const parts: PaneParts = { ...options, actions, store, ...createJobQueue(store) };

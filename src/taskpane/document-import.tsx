@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useRef, useState, type DragEvent } from "react";
+import { useRef } from "react";
 import { DocumentIcon } from "./icons";
 import { TEXTS } from "./texts";
+import { useDropArea } from "./use-drop-area";
 
 const useStyles = makeStyles({
   area: {
@@ -39,29 +40,15 @@ interface DocumentImportProps {
 export function DocumentImport({ disabled, onFile, onSample }: DocumentImportProps) {
   const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
+  const { over, dragEvents } = useDropArea(({ files }) => take(files));
 
   function take(files: FileList | null) {
     const file = files?.[0];
     if (file && !disabled) void onFile(file);
   }
-  function drop(event: DragEvent) {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  }
-  function drag(event: DragEvent) {
-    event.preventDefault();
-    setOver(true);
-  }
 
   return (
-    <div
-      className={mergeClasses(styles.area, over && styles.over)}
-      onDragOver={drag}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className={mergeClasses(styles.area, over && styles.over)} {...dragEvents}>
       <DocumentIcon />
       {TEXTS.fill.drop}
       <div className={styles.buttons}>

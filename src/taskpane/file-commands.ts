@@ -43,7 +43,7 @@ export function fileCommands(parts: PaneParts, goTo: (cell: CellRef) => unknown)
 
   function readAgain(which: (item: FileItem) => boolean): Promise<void> {
     const { items, added } = againWaiting(files().items, which);
-    set({ items });
+    set({ items, pictures: null });
     return read(added);
   }
 
@@ -69,7 +69,9 @@ export function fileCommands(parts: PaneParts, goTo: (cell: CellRef) => unknown)
       async () => {
         const { collectedFiles } = await loadCollectedFiles();
         const { files: read, failed } = collectedFiles(files().items);
-        return actions.summariseFiles(read, failed);
+        const done = await actions.summariseFiles(read, failed);
+        if (done.ok) set({ pictures: done.value.pictures });
+        return done;
       },
       (summary) => summaryNotice(summary, goTo)
     )
@@ -79,14 +81,16 @@ export function fileCommands(parts: PaneParts, goTo: (cell: CellRef) => unknown)
     summariseFiles,
     addFiles: (picked: readonly PickedFile[]): Promise<void> => {
       const added = addFiles(files().items, picked);
-      set({ items: added.items, notes: notesOf(added), open: null });
+      set({ items: added.items, notes: notesOf(added), open: null, pictures: null });
       return read(added.added);
     },
-    removeFile: (name: string): void =>
-      set({ items: files().items.filter(({ picked }) => picked.name !== name) }),
+    removeFile: (name: string): void => {
+      const items = files().items.filter(({ picked }) => picked.name !== name);
+      set({ items, pictures: null });
+    },
     clearFiles: (): void => {
       reading.cancel();
-      set({ items: [], notes: [], open: null });
+      set({ items: [], notes: [], open: null, pictures: null });
     },
     cancelFiles: (): void => reading.cancel(),
     retryFiles,
@@ -125,7 +129,7 @@ function summaryNotice(summary: FilesSummary, goTo: (cell: CellRef) => unknown) 
     { heading: TEXTS.done.notices, lines: notices },
   ];
   const open = [sheet, problemsSheet, indicatorsSheet].map((name) => ({
-    label: TEXTS.sum.open(name),
+    label: done.open(name),
     run: () => void goTo({ sheet: name, row: 0, column: 0 }),
   }));
   return doneNotice(done.sentence(updated), parts, open);

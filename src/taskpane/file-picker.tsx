@@ -5,10 +5,11 @@ import {
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
-import { useRef, useState, type DragEvent, type ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import type { PickedFile } from "../intake";
 import { droppedFiles, filesOf } from "./picked-files";
 import { TEXTS } from "./texts";
+import { useDropArea } from "./use-drop-area";
 
 const useStyles = makeStyles({
   area: {
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     textAlign: "center",
   },
-  compact: { gap: 0, padding: tokens.spacingVerticalS },
+  compact: { gap: tokens.spacingVerticalXXS, padding: tokens.spacingVerticalS },
   over: {
     border: `1px dashed ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorBrandBackground2,
@@ -55,19 +56,10 @@ export function FilePicker({ disabled, compact, onFiles, children }: FilePickerP
   const styles = useStyles();
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
+  const { over, dragEvents } = useDropArea((dropped) => void droppedFiles(dropped).then(take));
 
   function take(picked: readonly PickedFile[]) {
     if (picked.length > 0 && !disabled) void onFiles(picked);
-  }
-  function drop(event: DragEvent) {
-    event.preventDefault();
-    setOver(false);
-    void droppedFiles(event.dataTransfer).then(take);
-  }
-  function drag(event: DragEvent) {
-    event.preventDefault();
-    setOver(true);
   }
   function takeFrom(input: HTMLInputElement) {
     take(filesOf(input.files));
@@ -77,9 +69,7 @@ export function FilePicker({ disabled, compact, onFiles, children }: FilePickerP
   return (
     <div
       className={mergeClasses(styles.area, compact && styles.compact, over && styles.over)}
-      onDragOver={drag}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      {...dragEvents}
     >
       {(over || !compact) && <span>{over ? TEXTS.files.over : TEXTS.files.drop}</span>}
       <div className={styles.buttons}>

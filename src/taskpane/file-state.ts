@@ -1,4 +1,5 @@
 import type { FileReason } from "../files";
+import type { OverviewPictures } from "../forms";
 import type { CollectedFile, PickedFile } from "../intake";
 
 /** How far the reading of a picked file has come. */
@@ -35,6 +36,8 @@ export interface FilesState {
   /** True where hidden sheets are read as well. */
   readonly hidden: boolean;
   readonly open: OpenTable | null;
+  /** What the charts of the summary show that was written last, as long as it is of these files. */
+  readonly pictures: OverviewPictures | null;
 }
 
 /** True until the file's reading has ended. */

@@ -5,6 +5,7 @@ import { isPending, type FilesState } from "./file-state";
 import { FileTree } from "./file-tree";
 import type { ProjectTreeLine } from "./file-tree-item";
 import { FilesProgress } from "./files-progress";
+import { PicturesView } from "./pictures-view";
 import { TableContent } from "./table-content";
 import { TEXTS } from "./texts";
 import type { ViewProps } from "./view-props";
@@ -21,18 +22,18 @@ const useStyles = makeStyles({
   },
 });
 
-interface FilesListProps extends Pick<ViewProps, "run"> {
-  readonly files: FilesState;
+interface FilesListProps extends ViewProps {
   /** True while a job runs on the workbook. */
   readonly locked: boolean;
 }
 
 /** The picked files with what was read of them, and what can be done with them all; or one table of one of them. */
-export function FilesList({ files, run, locked }: FilesListProps) {
+export function FilesList({ state, run, locked }: FilesListProps) {
   const styles = useStyles();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [startAt, setStartAt] = useState<string | null>(null);
-  const { items, open } = files;
+  const { files } = state;
+  const { items, open, pictures } = files;
   const lines = useMemo(() => fileLines(items, opened), [items, opened]);
   const done = items.filter((item) => !isPending(item)).length;
   const failed = items.filter(({ progress }) => progress.kind === "failed").length;
@@ -73,6 +74,7 @@ export function FilesList({ files, run, locked }: FilesListProps) {
         )}
         <Button onClick={run.clearFiles}>{TEXTS.files.clear}</Button>
       </div>
+      <PicturesView pictures={pictures} state={state} run={run} />
       <FileTree
         lines={lines}
         startAt={startAt}

@@ -61,7 +61,7 @@ export function FilesSection({ state, run }: ViewProps) {
           <MessageActions onClose={run.closeFileNotes} />
         </MessageBar>
       )}
-      {files.items.length > 0 && <FilesList files={files} run={run} locked={locked} />}
+      {files.items.length > 0 && <FilesList state={state} run={run} locked={locked} />}
     </>
   );
 }

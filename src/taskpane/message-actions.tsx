@@ -1,7 +1,16 @@
-import { Button, MessageBarActions } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBarActions, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { CloseIcon } from "./icons";
 import { TEXTS } from "./texts";
+
+const useStyles = makeStyles({
+  // Labels stay whole: what does not fit beside the others goes below them.
+  actions: {
+    flexWrap: "wrap",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    "& > button": { flexShrink: 0, maxWidth: "100%" },
+  },
+});
 
 interface MessageActionsProps {
   readonly onClose: () => void;
@@ -10,6 +19,7 @@ interface MessageActionsProps {
 
 /** A message's buttons, and the cross in its corner. */
 export function MessageActions({ onClose, children }: MessageActionsProps) {
+  const styles = useStyles();
   const cross = (
     <Button
       appearance="transparent"
@@ -19,5 +29,9 @@ export function MessageActions({ onClose, children }: MessageActionsProps) {
       onClick={onClose}
     />
   );
-  return <MessageBarActions containerAction={cross}>{children}</MessageBarActions>;
+  return (
+    <MessageBarActions className={styles.actions} containerAction={cross}>
+      {children}
+    </MessageBarActions>
+  );
 }

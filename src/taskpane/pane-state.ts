@@ -1,5 +1,6 @@
 import type { ActionReason, HeadOffers } from "../actions";
 import type { CheckResult, FindingCounts, FindingFilter, OpenPanel } from "./check-state";
+import type { OverviewPictures } from "../forms";
 import type { FilesState } from "./file-state";
 
 export type TabName = "fill" | "check" | "sum";
@@ -93,6 +94,8 @@ export interface SummaryResult {
   readonly totals: SummaryTotals | null;
   /** The sheet that was written. */
   readonly sheet: string | null;
+  /** What the charts on that sheet show. */
+  readonly pictures: OverviewPictures | null;
   readonly notices: readonly string[];
 }
 
@@ -119,5 +122,7 @@ export interface PaneState {
   readonly undoable: number;
   readonly summary: SummaryResult | null;
   readonly files: FilesState;
+  /** True where only the heading is left of pictures. */
+  readonly picturesFolded: boolean;
   readonly undoNoticeRead: boolean;
 }

@@ -15,14 +15,13 @@ export function summaryCommands({ actions, store, runJob }: PaneParts) {
       return;
     }
     const { validation, totals, unread } = read.value;
-    store.set({ summary: { totals, sheet: null, notices: unread } });
+    store.set({ summary: { totals, sheet: null, pictures: null, notices: unread } });
     if (totals === null) return;
     const done = await runJob("summarise", () => actions.summarise(validation));
     if (!done.ok) store.set({ notice: failedNotice(done.reason, summarise) });
     else {
-      const { sheet, notices } = done.value;
-      const summary: SummaryResult = { totals, sheet, notices: [...notices, ...unread] };
-      store.set({ summary });
+      const { sheet, pictures, notices } = done.value;
+      store.set({ summary: { totals, sheet, pictures, notices: [...notices, ...unread] } });
     }
   });
 
@@ -41,5 +40,8 @@ export function summaryCommands({ actions, store, runJob }: PaneParts) {
     return { ok: true, value: { validation, totals, unread } };
   }
 
-  return { summarise };
+  return {
+    summarise,
+    foldPictures: (folded: boolean): void => store.set({ picturesFolded: folded }),
+  };
 }

@@ -4,6 +4,7 @@ import { EmptyState } from "./empty-state";
 import { TableIcon } from "./icons";
 import { loadFilesView } from "./load-files-view";
 import { NameList } from "./name-list";
+import { PicturesView } from "./pictures-view";
 import { Section } from "./section";
 import { SummaryFigures } from "./summary-figures";
 import { TEXTS } from "./texts";
@@ -63,6 +64,7 @@ export function SummaryView({ state, run }: ViewProps) {
             {TEXTS.sum.open(sheet)}
           </Link>
         )}
+        <PicturesView pictures={summary?.pictures ?? null} state={state} run={run} />
       </Section>
       <Section title={TEXTS.files.title}>
         <Suspense>{seen && <FilesSection state={state} run={run} />}</Suspense>

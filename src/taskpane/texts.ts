@@ -230,6 +230,15 @@ export const TEXTS = {
     notices: "请注意",
   },
 
+  pictures: {
+    title: "图表",
+    progress: "累计支出进度与序时进度",
+    lines: (dates: readonly string[], lines: readonly string[]) =>
+      `折线图，截至${dates.join("、")}：${lines.join("；")}。`,
+    largest: (by: string) => `预算数最大的${by}（万元）`,
+    notLoaded: "图表没有载入，可能是网络中断。请检查网络后重试，数字见下表。",
+  },
+
   files: {
     title: "多个文件",
     drop: "把各单位的工作簿或文件夹拖到这里",
@@ -260,6 +269,7 @@ export const TEXTS = {
       sheets: "汇总工作表",
       overview: (sheet: string, projects: number) => `${sheet}（${projects}个项目）`,
       problems: (sheet: string, count: number) => `${sheet}（${count}条）`,
+      open: (sheet: string) => `查看${sheet}`,
     },
     waiting: "等待",
     reading: "读取中",

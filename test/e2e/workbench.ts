@@ -102,6 +102,18 @@ export class Workbench {
     await this.page.keyboard.press("Escape");
   }
 
+  /** Inserts a column by the menu of the column headers. */
+  async insertColumnBefore(address: string): Promise<void> {
+    await this.click(address);
+    const { x, width } = await this.page.evaluate((cell) => window.workbench!.rect(cell), address);
+    const { y } = await this.page.evaluate(() => window.workbench!.rect("A1"));
+    const header = [x + width / 2, y - 9] as const;
+    await this.page.mouse.click(...header);
+    await this.page.mouse.click(...header, { button: "right" });
+    await this.page.getByText("在左侧插入").click({ position: { x: 5, y: 5 } });
+    await this.page.keyboard.press("Escape");
+  }
+
   /** Brings a sheet to the front by its tab. */
   async goToSheet(name: string): Promise<void> {
     await this.page.locator("[data-u-comp=slide-tab-item]", { hasText: name }).first().click();

@@ -235,6 +235,7 @@ describe("a file without a table says so:", () => {
     const file = await collect(movedDown(trainingFile, SHEET, 3_000));
     expect(file.projects).toEqual([]);
     expect(problemsIn(file)).toEqual(["noTable", `truncatedSheet ${SHEET}`]);
+    expect(sentencesIn(file)[0]).toMatch(/^在读取的范围A1:CV3000内没有找到.*移到左上方/);
   });
 });
 

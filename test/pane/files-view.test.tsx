@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, createEvent, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { Actions } from "../../src/actions";
 import { describeFileReason } from "../../src/files";
 import { TEXTS } from "../../src/taskpane/texts";
@@ -13,7 +13,7 @@ import {
   showFiles,
   workbookFiles,
 } from "./files-support";
-import { done, refused } from "./pane-support";
+import { done, refused, SEED_PICTURES } from "./pane-support";
 
 type SummariseArguments = Parameters<Actions["summariseFiles"]>;
 const { files } = TEXTS;
@@ -129,6 +129,18 @@ test("files are dropped; what is no workbook is left out by name, lock files wit
   await waitForLines("甲.xlsx等待", "甲 (2).xlsx等待");
   expect(asked).toHaveLength(2);
   expect(screen.getByRole("list", { name: files.notes.foreign })).toHaveTextContent(/^说明.docx$/);
+});
+
+test("what is dragged from the area onto something in it is still over it", async () => {
+  await showFiles();
+  const area = screen.getByText(files.drop);
+  expect(fireEvent.dragEnter(area)).toBe(false); // taken, or a drop that follows at once is refused
+  const goTo = (relatedTarget: Element) =>
+    fireEvent(area, Object.assign(createEvent.dragLeave(area), { relatedTarget }));
+  goTo(button(files.pick));
+  expect(screen.getByText(files.over)).toBeVisible();
+  goTo(document.body);
+  expect(screen.getByText(files.drop)).toBeVisible();
 });
 
 test("a dropped folder gives all files below it, by their paths", async () => {
@@ -284,6 +296,7 @@ describe("写入汇总", () => {
         problemsSheet: "汇总问题",
         projects: 2,
         problems: 3,
+        pictures: SEED_PICTURES,
         updated: true,
         notices: ["请核对备注。"],
       })
@@ -304,7 +317,7 @@ describe("写入汇总", () => {
       "项目汇总（2个项目）指标明细汇总问题（3条）"
     );
     expect(screen.getByText("请核对备注。")).toBeVisible();
-    await user.click(button(TEXTS.sum.open("汇总问题")));
+    await user.click(button(files.done.open("汇总问题")));
     expect(goTo).toHaveBeenCalledWith({ sheet: "汇总问题", row: 0, column: 0 });
   });
 

@@ -5,9 +5,10 @@ import {
   type ActionReason,
   type Actions,
   type ImportReport,
+  type SummaryReport,
   type Validation,
 } from "../../src/actions";
-import { planDepartment, type SheetGrid } from "../../src/forms";
+import { planDepartment, type OverviewPictures, type SheetGrid } from "../../src/forms";
 import { createPane } from "../../src/taskpane/create-pane";
 import type { PaneOptions } from "../../src/taskpane/pane-parts";
 import { PaneRoot } from "../../src/taskpane/pane-root";
@@ -74,6 +75,35 @@ export function seedDepartment(): SheetGrid {
   return gridOfPlan(planDepartment(SEED.department));
 }
 
+/** What the charts on the seed's overview show. */
+export const SEED_PICTURES: OverviewPictures = {
+  progress: [
+    { label: "序时进度", shares: [0.25, 0.5, 10 / 12, 1] },
+    { label: "全部项目", shares: [0.55344, 0.70451, 0.88088, 1] },
+    { label: "不含预算最大的项目", shares: [0.14155, 0.43196, 0.771, 1] },
+  ],
+  largest: {
+    by: "项目",
+    bars: [
+      { label: "人大会议经费", budget: 202 },
+      { label: "人大代表专项活动经费", budget: 72 },
+      { label: "人大代表执法检查工作经费", budget: 57 },
+      { label: "人大立法调研审查工作经费", budget: 52 },
+      { label: "人大代表培训经费", budget: 31 },
+      { label: "预算联网监督系统运维和应用项目资金", budget: 7 },
+    ],
+  },
+};
+
+/** What summing up the seed answers. */
+export const SUMMARISED: SummaryReport = {
+  sheet: "项目汇总",
+  projects: 6,
+  pictures: SEED_PICTURES,
+  updated: false,
+  notices: [],
+};
+
 function doneActions(): Actions {
   const validation = validationOf(seedProjects());
   return {
@@ -101,7 +131,7 @@ function doneActions(): Actions {
     activeSheet: () => done("1.人大代表培训经费"),
     goTo: () => done(null),
     clear: () => done({ cleared: ["1.甲"], left: [] }),
-    summarise: () => done({ sheet: "项目汇总", projects: 6, updated: false, notices: [] }),
+    summarise: () => done(SUMMARISED),
     summariseFiles: (files) =>
       done({
         sheet: "项目汇总",
@@ -109,6 +139,7 @@ function doneActions(): Actions {
         problemsSheet: "汇总问题",
         projects: files.flatMap(({ projects }) => projects).length,
         problems: 0,
+        pictures: SEED_PICTURES,
         updated: false,
         notices: [],
       }),

@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { TEXTS } from "../../src/taskpane/texts";
-import { done, refused, seedProjects, showPane, validationOf } from "./pane-support";
+import { done, refused, seedProjects, showPane, SUMMARISED, validationOf } from "./pane-support";
 
 const { sum } = TEXTS;
 const button = (name: string) => screen.getByRole("button", { name });
@@ -55,9 +55,7 @@ test("where the sheet can not be written the totals stand all the same, and a re
   const summarise = jest
     .fn()
     .mockReturnValueOnce(refused("工作簿结构受保护。"))
-    .mockReturnValueOnce(
-      done({ sheet: "项目汇总", projects: 6, updated: true, notices: ["请核对备注。"] })
-    );
+    .mockReturnValueOnce(done({ ...SUMMARISED, updated: true, notices: ["请核对备注。"] }));
   const { user } = await summarised({ summarise });
   expect(await screen.findByText("工作簿结构受保护。")).toBeVisible();
   expect(screen.getByText(sum.amount("421.00"))).toBeVisible();

@@ -27,6 +27,19 @@ export function movedDown(bytes: Uint8Array, sheet: string, rows: number): Uint8
   );
 }
 
+/** With a blank sheet filled with that many rows and columns of numbers: something to read for a while. */
+export function withNumbers(
+  bytes: Uint8Array,
+  sheet: string,
+  rows: number,
+  columns: number
+): Uint8Array {
+  const row = `<row>${"<c><v>31.25</v></c>".repeat(columns)}</row>`;
+  return withSheetXml(bytes, sheet, (xml) =>
+    xml.replace("<sheetData/>", `<sheetData>${row.repeat(rows)}</sheetData>`)
+  );
+}
+
 /** With a sheet hidden, so that Excel offers to show it again or not. */
 export function withHidden(
   bytes: Uint8Array,
