@@ -39,9 +39,9 @@ export function overviewColumns(levels: readonly string[]): readonly OverviewCol
   const share = { width: 50, format: SHARE_FORMAT, align: "number" } as const;
   return [
     { key: "number", label: "序号", width: 30, format: "0", align: "centered", total: "none" },
-    { key: "unit", label: "单位", width: 104, ...text },
-    { key: "projectCode", label: "项目编码", width: 120, ...text },
-    { key: "projectName", label: "项目名称", width: 126, ...text },
+    { key: "unit", label: "单位", width: 146, ...text },
+    { key: "projectCode", label: "项目编码", width: 132, ...text },
+    { key: "projectName", label: "项目名称", width: 150, ...text },
     { key: "total", label: "预算数", ...money },
     { key: "fiscal", label: "财政资金", ...money },
     { key: "other", label: "其他资金", ...money },
@@ -66,6 +66,6 @@ export function overviewColumns(levels: readonly string[]): readonly OverviewCol
       align: "centered",
       total: "none",
     },
-    { key: "source", label: "来源", width: 110, ...text },
+    { key: "source", label: "来源", width: 140, ...text },
   ];
 }

@@ -1,6 +1,9 @@
 import { areasIn, headerStyles, headStyles, rowRuns, rowStyles } from "./list-look";
 import type { LowerBlocks } from "./overview-blocks";
-import { NOTE_ROW, TITLE_ROW, type Frame } from "./overview-frame";
+import { isProject, NOTE_ROW, TITLE_ROW, type Frame } from "./overview-frame";
+import { unitText } from "./overview-figures";
+import { contentOf, sourceOf } from "./overview-project";
+import { heightsFor, type PlacedText } from "./row-heights";
 import type { SheetPlan } from "./sheet-plan";
 
 const HEIGHTS = { title: 30, header: 48, project: 32, row: 21 } as const;
@@ -40,14 +43,41 @@ export function overviewStyles(
 
 /** The heights of all rows, those of the lower blocks included. */
 export function overviewHeights(
-  { headerRow, firstRow, totalRow }: Frame,
+  frame: Frame,
   { lastRow, tallRows }: Pick<LowerBlocks, "lastRow" | "tallRows">
 ): SheetPlan["rowHeights"] {
+  const { headerRow, firstRow, totalRow } = frame;
   const heights = new Array<number>(lastRow + 1).fill(HEIGHTS.row);
   heights[TITLE_ROW] = HEIGHTS.title;
   heights[headerRow] = HEIGHTS.header;
   const projects = { row: firstRow, rows: totalRow - firstRow + 1 };
   for (const { row, rows } of [projects, ...tallRows])
     heights.fill(HEIGHTS.project, row, row + rows);
+  for (const { row, height } of heightsFor([], null, namesIn(frame)))
+    heights[row] = Math.max(height, HEIGHTS.project);
   return heights.map((height, row) => ({ row, height }));
+}
+
+/** The texts of the projects' rows that may take several lines. */
+function namesIn({ columns, rowsOf }: Frame): PlacedText[] {
+  const widths = new Map(columns.map(({ key, width }) => [key, width]));
+  return rowsOf.flatMap(({ row, from }) =>
+    Object.entries(namesOf(from)).map(([key, text]) => ({
+      row,
+      text,
+      width: widths.get(key as keyof Names) ?? 0,
+      rows: 1,
+    }))
+  );
+}
+
+type Names = Readonly<Record<"unit" | "projectName" | "source", string>>;
+
+function namesOf(from: Frame["rowsOf"][number]["from"]): Names {
+  if (!isProject(from)) {
+    const { unit, projectName, source } = from;
+    return { unit, projectName, source };
+  }
+  const { unit, projectName } = contentOf(from);
+  return { unit: unitText(unit), projectName, source: sourceOf(from) };
 }
