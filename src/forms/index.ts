@@ -55,6 +55,13 @@ export { planTargetTable, sheetNameOf } from "./plan-target-table";
 export { isOverview } from "./read-overview";
 export { renamesInOrder, renumberedSheetName, type SheetRename } from "./rename-sheets";
 export type { RowHeight } from "./row-heights";
+export {
+  rowSource,
+  type NoSource,
+  type PlaceInFile,
+  type RowSource,
+  type SelectedRow,
+} from "./row-source";
 export { readReasons } from "./read-reasons";
 export type { ReportContent, ReportEntry } from "./report-entry";
 export { readSheet, type SheetReading } from "./read-sheet";

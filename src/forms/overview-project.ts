@@ -64,6 +64,13 @@ export function sourceInFile(file: string, rest: string): string {
   return `${file}的“${rest}`;
 }
 
+/** File and sheet that a source names; null where it names a sheet of this workbook. */
+export function fileInSource(source: string): { file: string; sheet: string } | null {
+  // A file's name may hold such quotes as well: what ends like a file counts.
+  const [, file, sheet] = /^(.+?\.\w+)的“(.*)”$/s.exec(source) ?? [];
+  return file !== undefined && sheet !== undefined ? { file, sheet } : null;
+}
+
 /** How many indicators a table has under each level 1 of the profile, in its order. */
 export function countByLevel(
   { indicators }: Pick<TargetTable, "indicators">,

@@ -5,18 +5,7 @@ import { launch } from "../e2e/browser";
 import { pickBrowser } from "../e2e/pick-browser";
 import { serve } from "../e2e/server";
 
-/** The production build; `npm run bench` makes it anew. */
-const DIST = path.resolve("dist");
 const RUNS = 5;
-
-/** As much of office.js as the pane asks before it shows itself; the real one is not part of the measure. */
-const OFFICE = `
-window.Office = {
-  onReady: (f) => { const ready = Promise.resolve({ host: "Excel", platform: "OfficeOnline" }); if (f) ready.then(f); return ready; },
-  context: { requirements: { isSetSupported: () => true } },
-  actions: { associate() {} },
-};
-window.Excel = { run: () => new Promise(() => {}) };`;
 
 interface Paint {
   /** Milliseconds from the start of the navigation. */

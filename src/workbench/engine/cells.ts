@@ -20,6 +20,9 @@ export function contentOf(cell: Nullable<ICellData>): object {
 export const FORMAT_TRIGGER = "sheet.command.set-style";
 
 export class Cells {
+  /** A walk over all cells is worth remembering. */
+  private usedAreas = { version: -1, known: new Map<boolean, Area | null>() };
+
   constructor(
     private readonly unit: Unit,
     private readonly sheet: string,
@@ -95,6 +98,14 @@ export class Cells {
   }
 
   usedArea(valuesOnly: boolean): Area | null {
+    const { version } = this.unit;
+    if (this.usedAreas.version !== version) this.usedAreas = { version, known: new Map() };
+    const { known } = this.usedAreas;
+    if (!known.has(valuesOnly)) known.set(valuesOnly, this.findUsedArea(valuesOnly));
+    return known.get(valuesOnly) ?? null;
+  }
+
+  private findUsedArea(valuesOnly: boolean): Area | null {
     let used: Area | null = null;
     this.worksheet.getCellMatrix().forValue((row, column, cell) => {
       if (!cell) return;

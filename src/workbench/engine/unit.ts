@@ -36,6 +36,7 @@ export class Unit {
   private readonly book: Workbook;
   private readonly commands: ICommandService;
   private depth = 0;
+  private changes = 0;
   private readonly deferred = new Set<() => void>();
 
   constructor(
@@ -50,6 +51,7 @@ export class Unit {
     this.id = id;
     this.book = workbook;
     this.commands = this.injector.get(ICommandService);
+    this.commands.onCommandExecuted(() => void this.changes++);
     this.stopDebouncedCalculation();
   }
 
@@ -61,6 +63,12 @@ export class Unit {
   get workbook(): Workbook {
     this.settle();
     return this.book;
+  }
+
+  /** Tells one state of the workbook from another: what was found out holds as long as this is the same. */
+  get version(): number {
+    this.settle();
+    return this.changes;
   }
 
   worksheet(id: string): Worksheet {
