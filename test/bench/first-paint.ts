@@ -1,9 +1,4 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
-import type { Browser } from "playwright-core";
-import { launch } from "../e2e/browser";
-import { pickBrowser } from "../e2e/pick-browser";
-import { serve } from "../e2e/server";
+import { serveProductionPane, type ProductionPane } from "./production-pane";
 
 const RUNS = 5;
 
@@ -14,15 +9,12 @@ interface Paint {
 }
 
 /** Opens the pane once, its processor slowed by a factor. */
-async function paint(browser: Browser, url: string, slowed: number): Promise<Paint> {
-  const page = await browser.newPage({ viewport: { width: 350, height: 700 } });
+async function paint(pane: ProductionPane, slowed: number): Promise<Paint> {
+  const page = await pane.newPage();
   try {
-    await page.route(/office\.js$/, (route) =>
-      route.fulfill({ contentType: "text/javascript", body: OFFICE })
-    );
     const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: slowed });
-    await page.goto(`${url}/taskpane.html`);
+    await page.goto(pane.url);
     await page.getByRole("button").first().waitFor();
     return await page.evaluate(() => ({
       skeleton: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN,
@@ -37,9 +29,9 @@ function median(values: readonly number[]): number {
   return Math.round([...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN);
 }
 
-async function measure(browser: Browser, url: string, slowed: number): Promise<Paint> {
+async function measure(pane: ProductionPane, slowed: number): Promise<Paint> {
   const paints: Paint[] = [];
-  for (let run = 0; run < RUNS; run++) paints.push(await paint(browser, url, slowed));
+  for (let run = 0; run < RUNS; run++) paints.push(await paint(pane, slowed));
   return {
     skeleton: median(paints.map(({ skeleton }) => skeleton)),
     firstButton: median(paints.map(({ firstButton }) => firstButton)),
@@ -48,19 +40,15 @@ async function measure(browser: Browser, url: string, slowed: number): Promise<P
 
 /** First paint of the skeleton and first button of the pane, as it is and with the processor slowed four times. */
 async function main(): Promise<void> {
-  if (!existsSync(path.join(DIST, "taskpane.html"))) throw new Error("dist/ is empty");
-  await pickBrowser();
-  const site = await serve(DIST);
-  const browser = await launch();
+  const pane = await serveProductionPane();
   try {
-    const asItIs = await measure(browser, site.url, 1);
-    const slowed = await measure(browser, site.url, 4);
+    const asItIs = await measure(pane, 1);
+    const slowed = await measure(pane, 4);
     const ratio = Number((slowed.firstButton / asItIs.firstButton).toFixed(2));
     const line = { bench: "first paint of the pane, ms", runs: RUNS, asItIs, slowed, ratio };
     process.stdout.write(`${JSON.stringify(line)}\n`);
   } finally {
-    await browser.close();
-    await site.close();
+    await pane.close();
   }
 }
 
