@@ -10,7 +10,7 @@ import type {
   StopWatching,
   WriteReport,
 } from "../excel";
-import type { NewTable } from "../forms";
+import type { NewTable, PlaceInFile } from "../forms";
 import type { CollectedFile, FailedFile } from "../intake";
 import type { Finding, ValidateOptions } from "../rules";
 import type { FilesSummary } from "./summarise-files";
@@ -93,6 +93,15 @@ export interface ReportSheet {
   readonly notices: readonly string[];
 }
 
+/** The table of a picked file that a row tells of. */
+export interface SourceTable {
+  readonly file: CollectedFile;
+  /** Its place among the projects of the file. */
+  readonly index: number;
+  /** Where in the file the row points to. */
+  readonly at: PlaceInFile["at"];
+}
+
 /**
  * Everything that the user can ask for, on one workbook: what the pane's buttons, the ribbon's commands and
  * the job call. Nothing here knows a window.
@@ -158,4 +167,12 @@ export interface Actions {
     files: readonly CollectedFile[],
     failed: readonly FailedFile[]
   ): Outcome<FilesSummary>;
+  /**
+   * 汇总: the table that the selected row of a summary sheet comes from. One of this workbook is gone to, and
+   * the answer is null; one of a file must be among those picked.
+   */
+  showSource(
+    files: readonly CollectedFile[],
+    failed: readonly FailedFile[]
+  ): Outcome<SourceTable | null>;
 }

@@ -21,6 +21,7 @@ import { renumberTitles } from "./renumber-titles";
 import { repairFindings } from "./repair-findings";
 import { restoreLayout } from "./restore-layout";
 import { revalidateSheets } from "./revalidate-sheets";
+import { showSource } from "./show-source";
 import { summariseFiles } from "./summarise-files";
 import { summariseWorkbook } from "./summarise-workbook";
 import { validateWorkbook } from "./validate-workbook";
@@ -56,5 +57,6 @@ export function createActions(gateway: Gateway): Actions {
     clear: () => clearMarks(gateway),
     summarise: (validation) => summariseWorkbook(gateway, validation),
     summariseFiles: (files, failed) => summariseFiles(gateway, files, failed),
+    showSource: (files, failed) => showSource(gateway, files, failed),
   };
 }

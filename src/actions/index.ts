@@ -11,6 +11,7 @@ export type {
   RepairOptions,
   RepairReport,
   ReportSheet,
+  SourceTable,
 } from "./actions";
 export { createActions } from "./create-actions";
 export { importDocument, planDocument } from "./import-document";

@@ -15,8 +15,16 @@ import {
   type FileProject,
   type ListedIndicator,
   type OverviewPictures,
+  type ProblemEntry,
 } from "../forms";
-import { summaryProblems, type CollectedFile, type Expected, type FailedFile } from "../intake";
+import {
+  countDuplicates,
+  summaryProblems,
+  type CollectedFile,
+  type Duplicates,
+  type Expected,
+  type FailedFile,
+} from "../intake";
 import { placeSheets } from "./place-sheets";
 
 /** What was summed up, and where it stands now. */
@@ -26,7 +34,10 @@ export interface FilesSummary {
   readonly indicatorsSheet: string;
   readonly problemsSheet: string;
   readonly projects: number;
-  readonly problems: number;
+  /** What stands on 汇总问题. */
+  readonly problems: readonly ProblemEntry[];
+  /** How many project codes and names stand in several files. */
+  readonly duplicates: Duplicates;
   /** What the charts on 项目汇总 show. */
   readonly pictures: OverviewPictures;
   /** True where the overview was there and was brought up to date in place. */
@@ -75,7 +86,8 @@ export async function summariseFiles(
     indicatorsSheet: sheet(INDICATORS_NAME),
     problemsSheet: sheet(PROBLEMS_NAME),
     projects: projects.length,
-    problems: problems.entries.length,
+    problems: problems.entries,
+    duplicates: countDuplicates(problems),
     pictures: picturesOf(projects),
     updated: placed.value.sheets.get(OVERVIEW_NAME)?.updated ?? false,
     notices: placed.value.notices,

@@ -4,6 +4,7 @@ export type { HintColumn } from "./hints";
 export { activeSheetName, goToCell } from "./navigate";
 export type { OfficeReason, SheetFailure } from "./office-reason";
 export type { ExistingMode } from "./place-plans";
+export { readActiveRow } from "./read-active-row";
 export { readActiveCell, readActiveSheet, type ActiveSheet } from "./read-active-sheet";
 export { readKeptSheets, type KeptSheets } from "./read-kept-sheets";
 export { readOwnSheet } from "./read-own-sheet";

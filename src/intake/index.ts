@@ -5,6 +5,7 @@ export type {
   FileProblem,
 } from "./collected-file";
 export { collectFile, type CollectOptions } from "./collect-file";
+export { projectAt } from "./project-at";
 export type { Later, PickedFile, WorkerLike } from "./reader-lane";
 export { answerRequest, type ReadReply, type ReadRequest } from "./reader-messages";
 export {
@@ -15,4 +16,10 @@ export {
   type ReadRun,
   type RunListener,
 } from "./reader-pool";
-export { summaryProblems, type Expected, type FailedFile } from "./summary-problems";
+export {
+  countDuplicates,
+  summaryProblems,
+  type Duplicates,
+  type Expected,
+  type FailedFile,
+} from "./summary-problems";

@@ -117,6 +117,22 @@ function projectOf(
   return same.find(({ sheet }) => sheet === at?.sheet) ?? same[0] ?? null;
 }
 
+/** How many project codes and project names stand in several files. */
+export interface Duplicates {
+  readonly codes: number;
+  readonly names: number;
+}
+
+/** Counts those that are among the problems. */
+export function countDuplicates({ entries }: ProblemContent): Duplicates {
+  const count = (rule: "code-duplicate" | "name-duplicate") =>
+    entries.filter(({ category, matter }) => category === DUPLICATE && matter === titleOfRule(rule))
+      .length;
+  return { codes: count("code-duplicate"), names: count("name-duplicate") };
+}
+
+const DUPLICATE = "跨文件重复";
+
 /** Codes and names that stand in several files, each with both places in its sentence. */
 function duplicateEntries(files: readonly CollectedFile[]): ProblemEntry[] {
   return validateFiles(files.map(toFileTables)).map((finding) => {
@@ -129,7 +145,7 @@ function duplicateEntries(files: readonly CollectedFile[]): ProblemEntry[] {
         [cells.projectCode, cells.projectName].some((cell) => cell.row === at.row)
     );
     return problemEntry({
-      category: "跨文件重复",
+      category: DUPLICATE,
       ...(project && headOfProject(project)),
       file,
       sheet: at?.sheet ?? "",

@@ -18,7 +18,7 @@ export interface JobArguments {
 export const USAGE = [
   "用法：npm run --silent job -- --text 文件.txt | --open 文件.xlsx",
   "        [--mark] [--overview] [--out 文件.xlsx] [--findings 文件.json]",
-  "或：npm run --silent job -- --summarise 文件… [--out 文件.xlsx] [--findings 文件.json]",
+  "或：npm run --silent job -- --summarise 文件… [--open 原汇总.xlsx] [--out 文件.xlsx] [--findings 文件.json]",
 ].join("\n");
 
 /** Reads the command line, or tells in one sentence what is wrong with it. */
@@ -30,10 +30,11 @@ export function readArguments(
   const { values, positionals } = parsed.value;
   const { text, open, mark = false, overview = false, out = null, findings = null } = values;
   if (values.summarise) {
-    const others = [text, open].some((file) => file !== undefined) || mark || overview;
-    if (others) return fail("--summarise只能与--out、--findings同用，请去掉其他参数。");
+    const others = text !== undefined || mark || overview;
+    if (others) return fail("--summarise只能与--open、--out、--findings同用，请去掉其他参数。");
+    if (open === "") return fail("--open后面没有文件名，请补上。");
     if (positionals.length === 0) return fail("--summarise后面没有文件名，请补上要汇总的文件。");
-    return ok({ files: positionals, out, findings });
+    return ok({ files: positionals, onto: open ?? null, out, findings });
   }
   if (positionals.length > 0) return fail(`参数“${positionals[0]}”无法识别，请核对用法。`);
   if ((text === undefined) === (open === undefined)) {

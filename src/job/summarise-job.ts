@@ -1,14 +1,19 @@
 import { fail, ok, SEVERITIES, type Result } from "../domain";
 import { describeFileReason } from "../files";
-import { collectFile, summaryProblems, type CollectedFile, type FailedFile } from "../intake";
-import { createWorkbook } from "../workbench/engine";
+import { collectFile, type CollectedFile, type FailedFile } from "../intake";
+import { createWorkbook, type EngineWorkbook } from "../workbench/engine";
 import { connect, FIRST_SHEET, type JobOutcome, type Office } from "./connect";
-import { readBytes } from "./open-input";
+import { openXlsx, readBytes } from "./open-input";
 import { writeOutputs, type Outputs } from "./write-output";
 
-/** Sums up files on the three sheets of a new workbook. */
+/** Sums up files on three sheets. */
 export interface SummariseArguments extends Outputs {
   readonly files: readonly string[];
+  /**
+   * The workbook that has the sheets of an earlier run, which are brought up to date in place, and what is
+   * expected (单位名册, 项目清单); null for a new workbook.
+   */
+  readonly onto: string | null;
 }
 
 /** Does what the pane does with picked files. A file that can not be read does not stop the others. */
@@ -16,12 +21,19 @@ export async function summariseJob(job: SummariseArguments): Promise<Result<JobO
   const { files, failed } = await readFiles(job.files);
   const [first] = failed;
   if (files.length === 0 && first) return fail(`${first.name}：${first.reason}`);
-  const office = connect(createWorkbook({ sheets: [FIRST_SHEET] }));
+  const opened = await openOnto(job.onto);
+  if (!opened.ok) return opened;
+  const office = connect(opened.value);
   try {
     return await summarise(job, office, files, failed);
   } finally {
     office.close();
   }
+}
+
+function openOnto(file: string | null): Promise<Result<EngineWorkbook, string>> {
+  if (file !== null) return openXlsx(file);
+  return Promise.resolve(ok(createWorkbook({ sheets: [FIRST_SHEET] })));
 }
 
 async function summarise(
@@ -32,10 +44,11 @@ async function summarise(
 ): Promise<Result<JobOutcome, string>> {
   const summary = await actions.summariseFiles(files, failed);
   if (!summary.ok) return fail(summary.reason.sentence);
-  const removed = await actions.removeSheets([FIRST_SHEET]);
-  if (!removed.ok) return fail(removed.reason.sentence);
-  const { entries } = summaryProblems(files, failed, { roster: null, projects: null });
-  const records = entries.map(
+  if (job.onto === null) {
+    const removed = await actions.removeSheets([FIRST_SHEET]);
+    if (!removed.ok) return fail(removed.reason.sentence);
+  }
+  const records = summary.value.problems.map(
     ({ category, file, sheet, cell, projectCode, projectName, ...rest }) => ({
       category,
       file,

@@ -12,6 +12,7 @@ import type { PaneState, TabName } from "./pane-state";
 import type { PaneOptions, PaneParts } from "./pane-parts";
 import { repairCommands } from "./repair-commands";
 import { createJobQueue } from "./run-jobs";
+import { sourceCommands } from "./source-commands";
 import { createStore } from "./store";
 import { summaryCommands } from "./summary-commands";
 import { offeredYears } from "./offered-years";
@@ -63,6 +64,7 @@ export function createPane(actions: Actions, options: PaneOptions) {
     ...explainCommands(parts, updates),
     ...liveCommands(parts, updates),
     ...summaryCommands(parts),
+    ...sourceCommands(parts),
     ...files,
     /** Null for the year of most project codes. What was found by another year is found anew. */
     setYear: (year: number | null): void => {

@@ -45,5 +45,6 @@ export function deferActions(load: () => Promise<Actions>): Actions {
     clear: () => call((actions) => actions.clear()),
     summarise: (validation) => call((actions) => actions.summarise(validation)),
     summariseFiles: (files, failed) => call((actions) => actions.summariseFiles(files, failed)),
+    showSource: (files, failed) => call((actions) => actions.showSource(files, failed)),
   };
 }

@@ -115,7 +115,7 @@ function notesOf({ replaced, foreign, left }: AddedFiles): FileNote[] {
 }
 
 function summaryNotice(summary: FilesSummary, goTo: (cell: CellRef) => unknown) {
-  const { sheet, indicatorsSheet, problemsSheet, projects, problems, updated, notices } = summary;
+  const { sheet, indicatorsSheet, problemsSheet, projects, problems, updated } = summary;
   const { done } = TEXTS.files;
   const parts = [
     {
@@ -123,14 +123,20 @@ function summaryNotice(summary: FilesSummary, goTo: (cell: CellRef) => unknown) 
       lines: [
         done.overview(sheet, projects),
         indicatorsSheet,
-        done.problems(problemsSheet, problems),
+        done.problems(problemsSheet, problems.length),
       ],
     },
-    { heading: TEXTS.done.notices, lines: notices },
+    { heading: TEXTS.done.notices, lines: [...duplicateLines(summary), ...summary.notices] },
   ];
   const open = [sheet, problemsSheet, indicatorsSheet].map((name) => ({
     label: done.open(name),
     run: () => void goTo({ sheet: name, row: 0, column: 0 }),
   }));
   return doneNotice(done.sentence(updated), parts, open);
+}
+
+/** What many files have that no single one shows. */
+function duplicateLines({ duplicates, problemsSheet }: FilesSummary): string[] {
+  const { codes, names } = duplicates;
+  return codes + names > 0 ? [TEXTS.files.done.duplicates(codes, names, problemsSheet)] : [];
 }

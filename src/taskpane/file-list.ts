@@ -1,4 +1,5 @@
 import type { FILES_A_RUN, PickedFile } from "../intake";
+import { byName } from "./by-name";
 import type { FileItem, FileProgress } from "./file-state";
 
 /** No more files stand in the list: so many are read in one go. */
@@ -24,11 +25,11 @@ export interface AddedFiles {
 }
 
 /**
- * Adds files to the list. A name that is there already, with its path, is a later version of the same file and
+ * Adds files to the list by their names: folders tell theirs in no order of use to people. A name that is there already, with its path, is a later version of the same file and
  * takes its place; two of one name picked at once are two files, and the second is told apart by a number.
  */
 export function addFiles(items: readonly FileItem[], picked: readonly PickedFile[]): AddedFiles {
-  const known = picked.filter(({ name }) => !LEFT_BESIDE.test(name));
+  const known = picked.filter(({ name }) => !LEFT_BESIDE.test(name)).sort(byName);
   const files = toldApart(known.filter(({ name }) => WORKBOOK.test(name)));
   const names = new Set(items.map((item) => item.picked.name));
   const replacing = new Map(

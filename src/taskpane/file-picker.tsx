@@ -58,8 +58,9 @@ export function FilePicker({ disabled, compact, onFiles, children }: FilePickerP
   const folder = useRef<HTMLInputElement>(null);
   const { over, dragEvents } = useDropArea((dropped) => void droppedFiles(dropped).then(take));
 
+  /** In a task of its own: for hundreds of files the browser's own handing over takes one already. */
   function take(picked: readonly PickedFile[]) {
-    if (picked.length > 0 && !disabled) void onFiles(picked);
+    if (picked.length > 0 && !disabled) setTimeout(() => void onFiles(picked));
   }
   function takeFrom(input: HTMLInputElement) {
     take(filesOf(input.files));

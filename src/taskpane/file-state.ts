@@ -1,3 +1,4 @@
+import type { SourceTable } from "../actions";
 import type { FileReason } from "../files";
 import type { OverviewPictures } from "../forms";
 import type { CollectedFile, PickedFile } from "../intake";
@@ -27,6 +28,8 @@ export interface OpenTable {
   readonly file: CollectedFile;
   /** Its place among the projects of the file. */
   readonly index: number;
+  /** The place in it that a row of a summary's sheet has led to. */
+  readonly at?: SourceTable["at"];
 }
 
 /** The files that are to be summed up, and what was read of them. */

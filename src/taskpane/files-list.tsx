@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { fileLines } from "./file-lines";
-import { isPending, type FilesState } from "./file-state";
+import { isPending, type FilesState, type OpenTable } from "./file-state";
 import { FileTree } from "./file-tree";
-import type { ProjectTreeLine } from "./file-tree-item";
 import { FilesProgress } from "./files-progress";
 import { PicturesView } from "./pictures-view";
+import { SourceButton } from "./source-button";
 import { TableContent } from "./table-content";
 import { TEXTS } from "./texts";
 import type { ViewProps } from "./view-props";
@@ -45,12 +45,22 @@ export function FilesList({ state, run, locked }: FilesListProps) {
     else next.delete(name);
     setOpened(next);
   }
-  function showTable({ key, file, index }: ProjectTreeLine) {
-    setStartAt(key);
-    run.openTable({ file, index });
+  /** The keyboard goes on at the table's line, or at its file's where that is folded. */
+  function closeTable({ file, index }: OpenTable) {
+    const own = lines.find(
+      (line) => line.kind === "project" && line.file === file && line.index === index
+    );
+    setStartAt(own?.key ?? file.name);
+    run.openTable(null);
   }
 
-  if (open !== null) return <TableContent open={open} onBack={() => run.openTable(null)} />;
+  if (open !== null) {
+    return (
+      <TableContent open={open} onBack={() => closeTable(open)}>
+        <SourceButton state={state} run={run} />
+      </TableContent>
+    );
+  }
   return (
     <>
       <FilesProgress
@@ -72,6 +82,7 @@ export function FilesList({ state, run, locked }: FilesListProps) {
         {failed > 0 && !reading && (
           <Button onClick={() => void run.retryFiles()}>{TEXTS.files.retryAll(failed)}</Button>
         )}
+        {!reading && <SourceButton state={state} run={run} />}
         <Button onClick={run.clearFiles}>{TEXTS.files.clear}</Button>
       </div>
       <PicturesView pictures={pictures} state={state} run={run} />
@@ -81,7 +92,7 @@ export function FilesList({ state, run, locked }: FilesListProps) {
         onFold={fold}
         onRetry={(name) => void run.retryFiles(name)}
         onRemove={run.removeFile}
-        onTable={showTable}
+        onTable={({ file, index }) => run.openTable({ file, index })}
       />
     </>
   );

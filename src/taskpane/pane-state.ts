@@ -19,6 +19,7 @@ export type JobName =
   | "goTo"
   | "summarise"
   | "summariseFiles"
+  | "showSource"
   | "revalidate"
   | "watch"
   | "repair"

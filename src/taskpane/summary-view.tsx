@@ -6,6 +6,7 @@ import { loadFilesView } from "./load-files-view";
 import { NameList } from "./name-list";
 import { PicturesView } from "./pictures-view";
 import { Section } from "./section";
+import { SourceButton } from "./source-button";
 import { SummaryFigures } from "./summary-figures";
 import { TEXTS } from "./texts";
 import type { ViewProps } from "./view-props";
@@ -64,6 +65,7 @@ export function SummaryView({ state, run }: ViewProps) {
             {TEXTS.sum.open(sheet)}
           </Link>
         )}
+        {sheet !== null && <SourceButton state={state} run={run} />}
         <PicturesView pictures={summary?.pictures ?? null} state={state} run={run} />
       </Section>
       <Section title={TEXTS.files.title}>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import {
   cellAddress,
   PLAN_PERIODS,
@@ -21,7 +21,16 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     overflowWrap: "anywhere",
   },
-  back: { alignSelf: "flex-start" },
+  // In sight however far down the marked place is: what it belongs to, and the way on.
+  head: {
+    position: "sticky",
+    top: `calc(-1 * ${tokens.spacingVerticalL})`, // the panel's padding
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  source: { ...typographyStyles.caption1, margin: `${tokens.spacingVerticalXS} 0 0` },
   title: { ...typographyStyles.subtitle2, margin: 0 },
   heading: { ...typographyStyles.body1Strong, margin: `${tokens.spacingVerticalS} 0 0` },
   facts: {
@@ -41,19 +50,26 @@ const { table: WORDS } = TEXTS.files;
 interface TableContentProps {
   readonly open: OpenTable;
   readonly onBack: () => void;
+  /** Other buttons. */
+  readonly children: ReactNode;
 }
 
 /** A table of a file, to be read only: the file itself can not be opened from here. */
-export function TableContent({ open, onBack }: TableContentProps) {
+export function TableContent({ open, onBack, children }: TableContentProps) {
   const styles = useStyles();
   const root = useRef<HTMLElement>(null);
   useEffect(() => {
     root.current?.querySelector("button")?.focus({ preventScroll: true });
-    root.current?.closest("[role=tabpanel]")?.scrollTo({ top: 0 });
   }, []);
+  useEffect(() => {
+    const current = root.current?.querySelector("[aria-current=true]");
+    if (current) current.scrollIntoView({ block: "center" });
+    else root.current?.scrollIntoView({ block: "start" });
+  }, [open]);
   const project = open.file.projects[open.index];
   if (project === undefined) return null;
-  const { table, cells, sheet } = project;
+  const { table, cells, sheet, indicatorRows } = project;
+  const { at = null } = open;
   const name = table.projectName || TEXTS.files.noProjectName;
   const facts: readonly (readonly [string, string, CellRef?])[] = [
     [WORDS.file, open.file.name],
@@ -67,9 +83,15 @@ export function TableContent({ open, onBack }: TableContentProps) {
   ];
   return (
     <article ref={root} className={styles.root} aria-label={name}>
-      <Button className={styles.back} onClick={onBack}>
-        {WORDS.back}
-      </Button>
+      <div className={styles.head}>
+        <div className={styles.buttons}>
+          <Button onClick={onBack}>{WORDS.back}</Button>
+          {children}
+        </div>
+        {at && (
+          <p className={styles.source}>{WORDS.source(open.file.name, sheet, placeText(at))}</p>
+        )}
+      </div>
       <h3 className={styles.title}>{name}</h3>
       <dl className={styles.facts}>
         {facts.map(([label, value, cell]) => (
@@ -87,10 +109,17 @@ export function TableContent({ open, onBack }: TableContentProps) {
       <h4 className={styles.heading}>{WORDS.goals}</h4>
       <p className={styles.text}>{table.goals || WORDS.blank}</p>
       <h4 className={styles.heading}>{WORDS.indicators(table.indicators.length)}</h4>
-      <IndicatorList indicators={table.indicators} />
-      <TableFindings file={open.file} project={project} />
+      <IndicatorList
+        indicators={table.indicators}
+        current={at && at.column === null ? indicatorRows.indexOf(at.row) : -1}
+      />
+      <TableFindings file={open.file} project={project} at={at} />
     </article>
   );
+}
+
+function placeText({ row, column }: NonNullable<OpenTable["at"]>): string {
+  return column === null ? WORDS.row(row + 1) : WORDS.at(cellAddress({ row, column }));
 }
 
 function money(amount: Money | null): string {

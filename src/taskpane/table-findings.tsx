@@ -1,6 +1,8 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { cellAddress } from "../domain";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { cellAddress, type CellRef } from "../domain";
 import type { CollectedFile, CollectedProject } from "../intake";
+import { useCurrentMark } from "./current-mark";
+import type { OpenTable } from "./file-state";
 import { ClassIcon } from "./severity-look";
 import { TEXTS } from "./texts";
 
@@ -21,11 +23,14 @@ const useStyles = makeStyles({
 interface TableFindingsProps {
   readonly file: CollectedFile;
   readonly project: CollectedProject;
+  /** The cell that was asked for. */
+  readonly at: OpenTable["at"];
 }
 
 /** What was found in one table of a file, with the cells; nothing where nothing was. */
-export function TableFindings({ file, project }: TableFindingsProps) {
+export function TableFindings({ file, project, at: wanted }: TableFindingsProps) {
   const styles = useStyles();
+  const mark = useCurrentMark();
   const { projectCode, projectName } = project.table;
   const findings = file.findings.filter(
     (finding) =>
@@ -38,7 +43,11 @@ export function TableFindings({ file, project }: TableFindingsProps) {
       <h4 className={styles.heading}>{heading}</h4>
       <ul className={styles.list} aria-label={heading}>
         {findings.map(({ severity, sentence, at, explained }, index) => (
-          <li key={index} className={styles.finding}>
+          <li
+            key={index}
+            aria-current={isSame(at, wanted)}
+            className={mergeClasses(styles.finding, isSame(at, wanted) && mark.current)}
+          >
             <ClassIcon name={severity} />
             <div>
               <div className={styles.head}>
@@ -52,4 +61,9 @@ export function TableFindings({ file, project }: TableFindingsProps) {
       </ul>
     </>
   );
+}
+
+function isSame(cell: CellRef | null, wanted: OpenTable["at"]): boolean {
+  if (!cell || !wanted) return false;
+  return cell.row === wanted.row && cell.column === wanted.column;
 }

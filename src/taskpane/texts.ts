@@ -17,6 +17,7 @@ const BUSY: Readonly<Record<JobName, string>> = {
   goTo: "正在转到单元格…",
   summarise: "正在写入项目汇总表…",
   summariseFiles: "正在写入汇总…",
+  showSource: "正在查找来源…",
   revalidate: "正在重新检查…",
   watch: "正在开启实时校验…",
   repair: "正在修复…",
@@ -230,6 +231,11 @@ export const TEXTS = {
     notices: "请注意",
   },
 
+  source: {
+    show: "查看选中行的来源",
+    hint: "先在“项目汇总”“指标明细”或“汇总问题”中选中一行",
+  },
+
   pictures: {
     title: "图表",
     progress: "累计支出进度与序时进度",
@@ -269,6 +275,11 @@ export const TEXTS = {
       sheets: "汇总工作表",
       overview: (sheet: string, projects: number) => `${sheet}（${projects}个项目）`,
       problems: (sheet: string, count: number) => `${sheet}（${count}条）`,
+      duplicates: (codes: number, names: number, sheet: string) =>
+        `不同文件中重复的${[
+          ...(codes > 0 ? [`项目编码${codes}处`] : []),
+          ...(names > 0 ? [`项目名称${names}处`] : []),
+        ].join("、")}，见“${sheet}”`,
       open: (sheet: string) => `查看${sheet}`,
     },
     waiting: "等待",
@@ -288,9 +299,10 @@ export const TEXTS = {
     },
     table: {
       back: "返回文件列表",
-      source: "来源",
+      source: (file: string, sheet: string, place: string) => `来源：${file}的“${sheet}”${place}`,
       file: "文件",
       sheet: "工作表",
+      row: (row: number) => `第${row}行`,
       unit: "单位",
       code: "项目编码",
       budget: "预算数",

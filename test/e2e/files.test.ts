@@ -14,7 +14,10 @@ let tables: readonly KnownTable[];
 let saved: Awaited<ReturnType<typeof savedSummary>>;
 
 beforeAll(async () => {
-  ({ files, tables } = await pile());
+  const all = await pile();
+  const { compare } = new Intl.Collator("zh-CN", { numeric: true });
+  files = [...all.files].sort((a, b) => compare(a.name, b.name));
+  tables = [...all.tables].sort((a, b) => compare(a.file, b.file));
   folder = await mkdtemp(path.join(tmpdir(), "jixiao-"));
   bench = await Workbench.open();
   await bench.pane.getByRole("tab", { name: "汇总" }).click();
@@ -40,8 +43,9 @@ function resultOf(content: Content | undefined): number {
   return content.result;
 }
 
-test("30 dropped files: the list says of each what it holds, or why it was not read", async () => {
-  await drop(bench, said("把各单位的工作簿或文件夹拖到这里"), await putInto(folder, files));
+test("30 dropped files: the list says of each, by name, what it holds, or why it was not read", async () => {
+  const paths = await putInto(folder, [...files].reverse());
+  await drop(bench, said("把各单位的工作簿或文件夹拖到这里"), paths);
   await said("共30个文件，52张项目表，2个没有读出。").waitFor({ timeout: 30_000 });
   await bench.picture("files-read");
   const odd: Readonly<Record<string, string>> = {
@@ -65,6 +69,7 @@ test("写入汇总 tells what it wrote, and leads there", async () => {
   await said("已写入汇总").waitFor({ timeout: 30_000 });
   await said("项目汇总（52个项目）").waitFor();
   await said("汇总问题（86条）").waitFor();
+  await said("不同文件中重复的项目编码1处，见“汇总问题”").waitFor();
   await bench.picture("files-written");
   await button("查看汇总问题").click();
   await bench.page.waitForFunction(() => window.workbench!.selection() === "汇总问题!A1");

@@ -5,7 +5,8 @@ import path from "node:path";
 import { readArguments, type JobArguments } from "../../src/job/arguments";
 import { runJob } from "../../src/job/run-job";
 import { summariseJob } from "../../src/job/summarise-job";
-import { openWorkbook } from "../../src/workbench/xlsx";
+import type { EngineWorkbook } from "../../src/workbench/engine";
+import { openWorkbook, saveWorkbook } from "../../src/workbench/xlsx";
 import { manyWorkbooks } from "../support/many-workbooks";
 import { SEED_TEXT } from "../support/seed";
 import { SEED_FINDINGS } from "../support/seed-findings";
@@ -19,6 +20,19 @@ const inFolder = (name: string) => path.join(folder, name);
 async function textFile(name: string, content: string | Uint8Array): Promise<string> {
   await writeFile(inFolder(name), content);
   return inFolder(name);
+}
+
+async function opened(file: string): Promise<EngineWorkbook> {
+  const workbook = await openWorkbook(await readFile(file));
+  if (!workbook.ok) throw new Error(workbook.reason);
+  return workbook.value;
+}
+
+/** Puts a text into a cell, 0-based. */
+function write(workbook: EngineWorkbook, name: string, row: number, column: number, text: string) {
+  const sheet = workbook.sheets().find((one) => one.name === name);
+  const area = { top: row, left: column, bottom: row, right: column };
+  sheet?.write(area, () => ({ value: text }));
 }
 
 /** A job on a text, with what else is asked for. */
@@ -140,7 +154,7 @@ test.each([
   [["--text", ""], "后面没有文件名"],
   [["--text", "a", "b"], "“b”无法识别"],
   [["--summarise"], "后面没有文件名"],
-  [["--summarise", "a.xlsx", "--mark"], "只能与--out、--findings同用"],
+  [["--summarise", "a.xlsx", "--mark"], "只能与--open、--out、--findings同用"],
 ])("the arguments %p are refused with a sentence", (argv, sentence) => {
   expect(readArguments(argv)).toEqual({
     ok: false,
@@ -162,7 +176,7 @@ describe("--summarise", () => {
   test("files become the three sheets of a workbook, and what can not be read is told", async () => {
     const { good, bad } = await units();
     const [out, findings] = [inFolder("overview.xlsx"), inFolder("overview.json")];
-    const outcome = await summariseJob({ files: [...good, bad], out, findings });
+    const outcome = await summariseJob({ files: [...good, bad], onto: null, out, findings });
     if (!outcome.ok) throw new Error(outcome.reason);
     expect(outcome.value.errors).toBe(true);
     expect(outcome.value.lines[0]).toMatch(/200001\.xlsx：6张项目表，错误0、/);
@@ -183,10 +197,42 @@ describe("--summarise", () => {
     reopened.value.dispose();
   });
 
+  test("an earlier overview is brought up to date with its notes, and told who has not reported", async () => {
+    const { good } = await units();
+    const [earlier, later] = [inFolder("earlier.xlsx"), inFolder("later.xlsx")];
+    await summariseJob({ files: good.slice(0, 1), onto: null, out: earlier, findings: null });
+    const workbook = await opened(earlier);
+    write(workbook, "项目汇总", 3, 26, "请财政科复核");
+    workbook.addSheet("单位名册");
+    const roster = ["单位编码", "单位名称", "200001", "甲局", "300001", "丙局"];
+    roster.forEach((text, i) => write(workbook, "单位名册", Math.floor(i / 2), i % 2, text));
+    await writeFile(earlier, await saveWorkbook(workbook));
+    workbook.dispose();
+    const findings = inFolder("later.json");
+    const outcome = await summariseJob({ files: good, onto: earlier, out: later, findings });
+    if (!outcome.ok) throw new Error(outcome.reason);
+    const updated = await opened(later);
+    expect(updated.sheets().map(({ name }) => name)).toEqual([
+      "项目汇总",
+      "指标明细",
+      "汇总问题",
+      "单位名册",
+    ]);
+    const overview = updated.sheets()[0];
+    expect(overview?.value(3, 26)).toBe("请财政科复核");
+    expect([9, 15].map((row) => overview?.value(row, 1))).toEqual([
+      expect.stringContaining("200002"),
+      "合计",
+    ]);
+    updated.dispose();
+    const told = JSON.parse(await readFile(findings, "utf8")) as { sentence: string }[];
+    expect(told.map(({ sentence }) => sentence).join("\n")).toContain("丙局");
+  });
+
   test("where no file can be read there is one sentence and no workbook", async () => {
     const { bad } = await units();
     const out = inFolder("nothing.xlsx");
-    const outcome = await summariseJob({ files: [bad], out, findings: null });
+    const outcome = await summariseJob({ files: [bad], onto: null, out, findings: null });
     expect(outcome).toMatchObject({
       ok: false,
       reason: expect.stringContaining("坏的.xlsx") as string,
@@ -197,7 +243,10 @@ describe("--summarise", () => {
   test("the files stand among the other arguments in any order", () => {
     expect(readArguments(["--summarise", "a.xlsx", "b.xls", "--out", "c.xlsx"])).toEqual({
       ok: true,
-      value: { files: ["a.xlsx", "b.xls"], out: "c.xlsx", findings: null },
+      value: { files: ["a.xlsx", "b.xls"], onto: null, out: "c.xlsx", findings: null },
+    });
+    expect(readArguments(["--summarise", "a.xlsx", "--open", "b.xlsx"])).toMatchObject({
+      value: { files: ["a.xlsx"], onto: "b.xlsx" },
     });
   });
 });

@@ -210,10 +210,11 @@ test("failed files, duplicates and what the roster and the list say stand among 
   });
   const list = office.workbook.addSheet("项目清单");
   fill(list, { A1: "项目编码", B1: "项目名称", C1: "预算数（万元）", A2: code, B2: name, C2: 30 });
-  await summarise(
+  const summary = await summarise(
     [...files, { ...twice, projects: twice.projects.slice(0, 1), findings: [] }],
     [{ name: "密码.xlsx", reason: "文件有打开密码，无法读取。请去掉密码后重新选择。" }]
   );
+  expect(summary.duplicates).toEqual({ codes: 1, names: 0 });
   const rows = problemRows(office);
   const told = (category: string) => rows.filter((row) => row["类别"] === category);
   expect(told("读取失败").map((row) => row["文件"])).toEqual(["密码.xlsx"]);

@@ -1,6 +1,7 @@
 import { act, createEvent, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { Actions } from "../../src/actions";
 import { describeFileReason } from "../../src/files";
+import type { ProblemEntry } from "../../src/forms";
 import { TEXTS } from "../../src/taskpane/texts";
 import {
   collected,
@@ -25,13 +26,13 @@ const waitForLines = (...lines: readonly unknown[]) =>
 test("picked files wait, are read in turn, and end with their tables or with the reason", async () => {
   const { user, of } = await showFiles();
   await pick(user, "甲.xlsx", "乙.xls", "丙.et");
-  await waitForLines("甲.xlsx等待", "乙.xls等待", "丙.et等待");
+  await waitForLines("丙.et等待", "甲.xlsx等待", "乙.xls等待");
   await settle(() => {
     of("甲.xlsx").start();
     of("乙.xls").start();
     of("甲.xlsx").finish(read("甲.xlsx", 0, 1));
   });
-  await waitForLines("甲.xlsx2张表错误2", "乙.xls读取中", "丙.et等待");
+  await waitForLines("丙.et等待", "甲.xlsx2张表错误2", "乙.xls读取中");
   expect(
     screen.getByText(files.progress(1, 3), { selector: "[aria-live] ~ *, div" })
   ).toBeVisible();
@@ -40,12 +41,20 @@ test("picked files wait, are read in turn, and end with their tables or with the
     of("丙.et").finish(read("丙.et", 2));
   });
   await waitForLines(
+    "丙.et1张表错误1",
     "甲.xlsx2张表错误2",
-    `乙.xls${describeFileReason({ code: "password" })}`,
-    "丙.et1张表错误1"
+    `乙.xls${describeFileReason({ code: "password" })}`
   );
   expect(screen.getByText(files.read(3, 3, 1))).toBeVisible();
   expect(screen.queryByRole("progressbar")).not.toBeInTheDocument();
+});
+
+test("the list is drawn in a task of its own, not in the one in which the browser hands files over", async () => {
+  await showFiles();
+  const picked = workbookFiles("甲.xlsx");
+  fireEvent.change(screen.getByLabelText(files.pickLabel), { target: { files: picked } });
+  expect(screen.queryByRole("tree")).not.toBeInTheDocument();
+  await waitForLines("甲.xlsx等待");
 });
 
 test("the bar shows how many of all files are done", async () => {
@@ -66,15 +75,15 @@ test("取消 ends the reading at once: what was read stays, the rest is 已取�
   });
   await user.click(button(files.cancel));
   expect(cancel).toHaveBeenCalledTimes(1);
-  expect(linesRead()).toEqual(["甲.xlsx1张表错误1", "乙.xlsx已取消", "丙.xlsx已取消"]);
+  expect(linesRead()).toEqual(["丙.xlsx已取消", "甲.xlsx1张表错误1", "乙.xlsx已取消"]);
   const late = of("乙.xlsx");
   await user.click(button(files.retryAll(2)));
-  await waitForLines("甲.xlsx1张表错误1", "乙.xlsx等待", "丙.xlsx等待");
-  expect(asked.map(({ file }) => file.name).slice(3)).toEqual(["乙.xlsx", "丙.xlsx"]);
+  await waitForLines("丙.xlsx等待", "甲.xlsx1张表错误1", "乙.xlsx等待");
+  expect(asked.map(({ file }) => file.name).slice(3)).toEqual(["丙.xlsx", "乙.xlsx"]);
   // What the worker had answered before it heard of the end belongs to no line any more.
   await settle(() => late.finish(failed("cancelled")));
   await settle(() => of("丙.xlsx").finish(read("丙.xlsx", 1)));
-  await waitForLines("甲.xlsx1张表错误1", "乙.xlsx等待", "丙.xlsx1张表错误1");
+  await waitForLines("丙.xlsx1张表错误1", "甲.xlsx1张表错误1", "乙.xlsx等待");
 });
 
 test("a single file is read again, by its button or by R", async () => {
@@ -96,7 +105,7 @@ test("a file is taken out by its button or by Delete, and what is read of it lat
   const { user, of } = await showFiles();
   await pick(user, "甲.xlsx", "乙.xlsx", "丙.xlsx");
   await user.click(button(files.remove("乙.xlsx")));
-  expect(linesRead()).toEqual(["甲.xlsx等待", "丙.xlsx等待"]);
+  expect(linesRead()).toEqual(["丙.xlsx等待", "甲.xlsx等待"]);
   act(() => line(/丙/).focus());
   await user.keyboard("{Delete}");
   expect(line(/甲/)).toHaveFocus();
@@ -106,6 +115,14 @@ test("a file is taken out by its button or by Delete, and what is read of it lat
   await waitForLines("甲.xlsx1张表错误1");
   await user.click(button(files.clear));
   expect(screen.queryByRole("tree", { name: files.list })).not.toBeInTheDocument();
+});
+
+test("a folder's files stand in the order in which people count, whatever order they come in", async () => {
+  const { user, asked } = await showFiles();
+  await pick(user, "单位10.xlsx", "乙局.xlsx", "单位9.xlsx", "01.et", "甲局.xls", "单位1.xlsx");
+  const names = ["01.et", "单位1.xlsx", "单位9.xlsx", "单位10.xlsx", "甲局.xls", "乙局.xlsx"];
+  await waitForLines(...names.map((name) => `${name}等待`));
+  expect(asked.map(({ file }) => file.name)).toEqual(names);
 });
 
 test("more files are added to those in the list; one of the same name takes the old one's place", async () => {
@@ -287,6 +304,23 @@ test("where the reader can not be loaded the pane says so, and the files can be 
   await waitForLines("甲.xlsx等待");
 });
 
+function problemAt(at: string): ProblemEntry {
+  return {
+    category: "校验问题",
+    unit: "101001",
+    projectCode: "",
+    projectName: "甲",
+    file: "甲.xlsx",
+    sheet: "1.甲",
+    cell: at,
+    severity: "提醒",
+    matter: "支出进度偏慢",
+    sentence: "请核对。",
+    explanation: "",
+    state: "待处理",
+  };
+}
+
 describe("写入汇总", () => {
   test("takes what was read and the reasons for what was not, names the sheets and leads to them", async () => {
     const summariseFiles = jest.fn<ReturnType<Actions["summariseFiles"]>, SummariseArguments>(() =>
@@ -295,7 +329,8 @@ describe("写入汇总", () => {
         indicatorsSheet: "指标明细",
         problemsSheet: "汇总问题",
         projects: 2,
-        problems: 3,
+        problems: ["C4", "D7", "E7"].map(problemAt),
+        duplicates: { codes: 2, names: 0 },
         pictures: SEED_PICTURES,
         updated: true,
         notices: ["请核对备注。"],
@@ -316,7 +351,9 @@ describe("写入汇总", () => {
     expect(screen.getByRole("list", { name: files.done.sheets })).toHaveTextContent(
       "项目汇总（2个项目）指标明细汇总问题（3条）"
     );
-    expect(screen.getByText("请核对备注。")).toBeVisible();
+    expect(screen.getByRole("list", { name: TEXTS.done.notices })).toHaveTextContent(
+      "不同文件中重复的项目编码2处，见“汇总问题”请核对备注。"
+    );
     await user.click(button(files.done.open("汇总问题")));
     expect(goTo).toHaveBeenCalledWith({ sheet: "汇总问题", row: 0, column: 0 });
   });

@@ -132,13 +132,15 @@ function doneActions(): Actions {
     goTo: () => done(null),
     clear: () => done({ cleared: ["1.甲"], left: [] }),
     summarise: () => done(SUMMARISED),
+    showSource: () => done(null),
     summariseFiles: (files) =>
       done({
         sheet: "项目汇总",
         indicatorsSheet: "指标明细",
         problemsSheet: "汇总问题",
         projects: files.flatMap(({ projects }) => projects).length,
-        problems: 0,
+        problems: [],
+        duplicates: { codes: 0, names: 0 },
         pictures: SEED_PICTURES,
         updated: false,
         notices: [],
