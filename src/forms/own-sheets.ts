@@ -1,5 +1,6 @@
 import { INDICATOR_COLUMNS } from "./indicators-columns";
 import { holdsList, type ListColumn } from "./list-columns";
+import { overviewColumns } from "./overview-columns";
 import { PROBLEM_COLUMNS } from "./problems-columns";
 import { REASON_COLUMNS } from "./reasons-columns";
 import { REPORT_COLUMNS } from "./report-columns";
@@ -24,6 +25,7 @@ export const INDICATORS_NAME = "jx.indicators";
 export const PROBLEMS_NAME = "jx.problems";
 
 const LISTS: readonly (readonly ListColumn[])[] = [
+  overviewColumns([]),
   REASON_COLUMNS,
   REPORT_COLUMNS,
   INDICATOR_COLUMNS,

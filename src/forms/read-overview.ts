@@ -32,7 +32,10 @@ export function isOverview({ names }: Pick<SheetGrid, "names">): boolean {
   return names.some(({ name }) => name.toLowerCase() === OVERVIEW_NAME);
 }
 
-/** Reads an overview of ours by its words; null where a column or the row of totals is gone. */
+/**
+ * Reads an overview of ours by its words; null where a column or the row of totals is gone, or where the totals
+ * were sorted in among the projects: what is below them would be written over.
+ */
 export function readOverview(
   grid: SheetGrid,
   expected: readonly OverviewColumn[]
@@ -49,6 +52,8 @@ export function readOverview(
   );
   if (!total) return null;
   const text = (row: number, key: OverviewKey) => textAt(grid, row, columns.get(key) ?? -1);
+  const lastRow = Math.max(total.row, lastNamedRow(grid));
+  if (rowsBetween(total.row, lastRow + 1).some((row) => text(row, "source") !== "")) return null;
   const lines = rowsBetween(header.row, total.row).map((row) => ({
     row,
     unit: text(row, "unit"),
@@ -63,7 +68,7 @@ export function readOverview(
     // A row that the user put in between is theirs: it has no source.
     lines: lines.filter(({ source }) => source !== ""),
     totalRow: total.row,
-    lastRow: Math.max(total.row, lastNamedRow(grid)),
+    lastRow,
   };
 }
 

@@ -8,7 +8,13 @@ import { saveWorkbook } from "../../src/workbench/xlsx";
 import { manyWorkbooks } from "../support/many-workbooks";
 import { SEED } from "../support/seed";
 import { SEED_FINDINGS } from "../support/seed-findings";
-import { movedDown, withCells, withHidden, type CellContent } from "../support/workbook-xml";
+import {
+  movedDown,
+  withCells,
+  withHidden,
+  withoutNames,
+  type CellContent,
+} from "../support/workbook-xml";
 import { workbookFile } from "../support/workbook-files";
 import { closeAll, fill, open, valueOf, type Opened } from "./excel-support";
 
@@ -204,14 +210,16 @@ describe("sheets of ours", () => {
     ]);
   });
 
-  test("alone are no tables", async () => {
+  test("alone are no tables, also where their defined names were lost", async () => {
     const bytes = await saved({ department: null, tables: [TRAINING] }, async (actions) => {
       valueOf(await actions.summarise(valueOf(await actions.validate())));
       valueOf(await actions.removeSheets([SHEET, "Sheet1"]));
     });
-    const file = await collect(bytes);
-    expect(problemsIn(file)).toEqual(["noTable"]);
-    expect(sentencesIn(file)[0]).toContain("只有汇总");
+    for (const one of [bytes, withoutNames(bytes)]) {
+      const file = await collect(one);
+      expect(problemsIn(file)).toEqual(["noTable"]);
+      expect(sentencesIn(file)[0]).toContain("只有汇总");
+    }
   });
 });
 

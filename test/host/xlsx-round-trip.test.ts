@@ -79,6 +79,12 @@ describe("a workbook saved and opened", () => {
     expect(sheet).toContain('sqref="F1:F1048576"');
   });
 
+  it("tells no extent of a sheet: ExcelJS gets it wrong below a row without cells", () => {
+    const parts = Object.entries(unzipSync(bytes)).filter(([name]) => /sheet\d+\.xml$/.test(name));
+    expect(parts).not.toEqual([]);
+    for (const [, part] of parts) expect(strFromU8(part)).not.toContain("<dimension");
+  });
+
   it("has its parts in the order that Excel insists on", () => {
     const parts = unzipSync(bytes);
     const sheet = strFromU8(parts["xl/worksheets/sheet2.xml"] ?? new Uint8Array());

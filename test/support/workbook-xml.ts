@@ -53,6 +53,13 @@ export function withHidden(
   });
 }
 
+/** Without its defined names, as WPS leaves it. */
+export function withoutNames(bytes: Uint8Array): Uint8Array {
+  return withPart(bytes, "xl/workbook.xml", (xml) =>
+    xml.replace(/<definedNames>.*<\/definedNames>/s, "")
+  );
+}
+
 function withSheetXml(
   bytes: Uint8Array,
   sheet: string,

@@ -111,6 +111,17 @@ describe("run again", () => {
     expect(at(planned.update.plan, "X4")).toEqual({ kind: "text", text: "已不在" });
   });
 
+  test("totals that were sorted in among the projects: the sheet is left alone and another one made", () => {
+    const rows = [...existing.values];
+    const sorted = [
+      ...rows.slice(0, 3),
+      ...rows.slice(6, 7),
+      ...rows.slice(3, 6),
+      ...rows.slice(7),
+    ];
+    expect(planOverview(all.slice(0, 3), { ...existing, values: sorted }).kind).toBe("new");
+  });
+
   test("columns that the user moved are found by their words", () => {
     const moved = { ...existing, values: existing.values.map((row) => [null, ...row]) };
     const planned = planOverview(all.slice(0, 3), moved);

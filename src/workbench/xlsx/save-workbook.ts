@@ -32,19 +32,25 @@ function fileNames(workbook: EngineWorkbook): readonly FileName[] {
   ];
 }
 
+/** ExcelJS forgets columns when it tells a sheet's extent, and programs that believe it lose them: better none. */
+function withoutExtent(xml: string): string {
+  return xml.replace(/<dimension [^>]*\/>/, "");
+}
+
 /** Puts into the parts what ExcelJS does not write. */
 function completeParts(parts: Parts, workbook: EngineWorkbook): void {
-  const xml = partText(parts, "xl/workbook.xml");
+  const book = partText(parts, "xl/workbook.xml");
   setPartText(
     parts,
     "xl/workbook.xml",
-    withNames(xml, fileNames(workbook), workbook.structureProtected)
+    withNames(book, fileNames(workbook), workbook.structureProtected)
   );
   const paths = new Map(sheetParts(parts).map(({ name, path }) => [name, path]));
   for (const sheet of workbook.sheets()) {
     const path = paths.get(sheet.name);
     if (path === undefined) continue;
-    const withRules = withStops(withPlaces(partText(parts, path)), sheet.conditionalFormats);
+    const xml = withoutExtent(partText(parts, path));
+    const withRules = withStops(withPlaces(xml), sheet.conditionalFormats);
     setPartText(parts, path, withValidations(withRules, sheet.dataValidations));
   }
 }
