@@ -18,6 +18,7 @@ import {
   type ProblemEntry,
 } from "../forms";
 import {
+  countAcross,
   countDuplicates,
   summaryProblems,
   type CollectedFile,
@@ -66,7 +67,8 @@ export async function summariseFiles(
   const read = await readKeptSheets(gateway, KINDS, [ROSTER_SHEET, PROJECT_LIST_SHEET]);
   if (!read.ok) return read;
   const grid = (defined: string) => read.value.kept.get(defined)?.grid ?? null;
-  const projects = files.flatMap(projectsOf);
+  const across = countAcross(files);
+  const projects = files.flatMap((file) => projectsOf(file, across));
   const problems = summaryProblems(files, failed, expectedIn(read.value));
   const indicators = files.flatMap(indicatorsOf);
   const unread = failed.map(({ name }) => name);
@@ -104,14 +106,25 @@ function expectedIn({ others }: KeptSheets): Expected {
   };
 }
 
-function projectsOf({ name, projects }: CollectedFile): FileProject[] {
-  return projects.map(({ sheet, table, counts, costs }) => ({
-    file: name,
-    sheet,
-    content: table,
-    ...counts,
-    costs,
-  }));
+/** What was found by comparing files counts with what was found in a file by itself. */
+function projectsOf(
+  { name, projects }: CollectedFile,
+  across: ReturnType<typeof countAcross>
+): FileProject[] {
+  return projects.map((project) => {
+    const { sheet, table, counts, costs } = project;
+    const more = across.get(project);
+    return {
+      file: name,
+      sheet,
+      content: table,
+      ...counts,
+      errors: counts.errors + (more?.错误 ?? 0),
+      warnings: counts.warnings + (more?.提醒 ?? 0),
+      advice: counts.advice + (more?.建议 ?? 0),
+      costs,
+    };
+  });
 }
 
 function indicatorsOf({ name, projects }: CollectedFile): ListedIndicator[] {

@@ -7,6 +7,7 @@ import {
   type CellRef,
   type Field,
   type Money,
+  type MoneyUnit,
   type PlanPeriod,
   type ReadTable,
   type TargetTable,
@@ -29,14 +30,16 @@ export type Figures = Readonly<
 export function liveFigures(table: ReadTable): Figures {
   const { budget, spendingPlan } = table;
   const live = (field: Field<unknown>) => liveReference(field, table.title);
+  const amount = (field: Field<Money>) =>
+    liveReference(field, table.title, IN_WANYUAN[table.amountsIn]);
   const share = (period: PlanPeriod) => formula(`=MAX(${sharesUpTo(spendingPlan, period)})`);
   return {
     unit: live(table.unitName),
     projectCode: live(table.projectCode),
     projectName: live(table.projectName),
-    total: live(budget.total),
-    fiscal: live(budget.fiscal),
-    other: live(budget.other),
+    total: amount(budget.total),
+    fiscal: amount(budget.fiscal),
+    other: amount(budget.other),
     "share.march": share("march"),
     "share.june": share("june"),
     "share.october": share("october"),
@@ -69,12 +72,22 @@ export function unitText({ code, name }: TargetTable["unit"]): string {
 }
 
 /** A blank cell gives "" and not the 0 that a bare reference would; a field without a cell stays blank. */
-function liveReference(field: Field<unknown>, title: Field<unknown>): PlannedValue {
+function liveReference(
+  field: Field<unknown>,
+  title: Field<unknown>,
+  shown: (reference: string) => string = (reference) => reference
+): PlannedValue {
   const missing = field.raw === null && field.at.row === title.at.row;
   if (missing) return BLANK;
   const reference = referenceTo(field.at);
-  return formula(`=IF(${reference}="","",${reference})`);
+  return formula(`=IF(${reference}="","",${shown(reference)})`);
 }
+
+/** What makes 万元 of a cell's number; a text stays a text, which no sum counts. */
+const IN_WANYUAN: Readonly<Record<MoneyUnit, (reference: string) => string>> = {
+  万元: (reference) => reference,
+  元: (reference) => `IF(ISNUMBER(${reference}),${reference}/10000,${reference})`,
+};
 
 function referenceTo(at: CellRef): string {
   return `${quoteSheetName(at.sheet)}!${cellAddress(at)}`;

@@ -57,8 +57,8 @@ function valuesOf(
   rowOf: ReadonlyMap<SummedProject, number>
 ): { readonly label: PlannedValue; readonly budget: PlannedValue } {
   if ("unit" in one) {
-    const { label, begins } = one.unit;
-    return { label: fittingText(label), budget: formula(`=${unitSum(frame, "total", begins)}`) };
+    const { label, texts } = one.unit;
+    return { label: fittingText(label), budget: formula(`=${unitSum(frame, "total", texts)}`) };
   }
   const row = rowOf.get(one.project) ?? 0;
   const at = (key: OverviewKey) => cellAddress({ row, column: columnOf(frame, key) });

@@ -14,7 +14,7 @@ export function unitsBlock(frame: Frame, startRow: number): Block {
   return tableBlock(frame, startRow, columns, rows);
 }
 
-interface SummedUnit extends Pick<UnitOfProjects, "label" | "begins"> {
+interface SummedUnit extends Pick<UnitOfProjects, "label" | "texts"> {
   readonly projects: number;
 }
 
@@ -24,14 +24,14 @@ function unitsOn({ rowsOf }: Frame): SummedUnit[] {
   const stayed = rowsOf.flatMap(({ from, stays }) =>
     stays && !isProject(from) && from.unit !== "" ? [from.unit] : []
   );
-  const unknown = stayed.filter((name) => !units.some(({ begins }) => name.startsWith(begins)));
+  const unknown = stayed.filter((name) => !units.some(({ texts }) => texts.includes(name)));
   return [
     ...units,
-    ...[...new Set(unknown)].map((name) => ({ label: name, begins: name, projects: [] })),
-  ].map(({ label, begins, projects }) => ({
+    ...[...new Set(unknown)].map((name) => ({ label: name, texts: [name], projects: [] })),
+  ].map(({ label, texts, projects }) => ({
     label,
-    begins,
-    projects: projects.length + stayed.filter((name) => name.startsWith(begins)).length,
+    texts,
+    projects: projects.length + stayed.filter((name) => texts.includes(name)).length,
   }));
 }
 
@@ -54,10 +54,10 @@ function blockColumn({ key, label, format, align, total }: OverviewColumn): Bloc
   return [{ key, label, format, align }];
 }
 
-function unitRow(frame: Frame, row: number, { label, begins, projects }: SummedUnit): BlockRow {
+function unitRow(frame: Frame, row: number, { label, texts, projects }: SummedUnit): BlockRow {
   const at = (key: OverviewKey) => cellAddress({ row, column: columnOf(frame, key) });
   const sums = frame.columns.flatMap(({ key, total }): [OverviewKey, PlannedValue][] => {
-    if (total === "sum") return [[key, formula(`=${unitSum(frame, key, begins)}`)]];
+    if (total === "sum") return [[key, formula(`=${unitSum(frame, key, texts)}`)]];
     if (total !== "weighted") return [];
     const amount = at(key.replace("share.", "amount.") as OverviewKey);
     return [[key, formula(`=IF(${at("total")}=0,0,${amount}/${at("total")})`)]];
@@ -69,11 +69,21 @@ function unitRow(frame: Frame, row: number, { label, begins, projects }: SummedU
   };
 }
 
-/** What a column sums up to for the rows whose 单位 begins so: a live expression, without its "=". */
-export function unitSum(frame: Frame, key: OverviewKey, begins: string): string {
+/** What a column sums up to for the rows whose 单位 shows one of the texts: live, without its "=". */
+export function unitSum(frame: Frame, key: OverviewKey, texts: readonly string[]): string {
   const { firstRow, totalRow } = frame;
   const range = (column: string) => `${column}$${firstRow + 1}:${column}$${totalRow}`;
   const units = range(`$${columnName(columnOf(frame, "unit"))}`);
-  const criterion = `=${begins.replace(/[~*?]/g, "~$&")}*`.replace(/"/g, '""');
-  return `SUMIF(${units},"${criterion}",${range(columnName(columnOf(frame, key)))})`;
+  const sums = range(columnName(columnOf(frame, key)));
+  return texts.map((text) => `SUMIF(${units},"${criterionFor(text)}",${sums})`).join("+");
+}
+
+/** A criterion takes 255 characters; of a longer text the beginning has to do. */
+const CRITERION_LIMIT = 240;
+
+function criterionFor(text: string): string {
+  const whole = text.replace(/[~*?]/g, "~$&");
+  const begin = text.slice(0, CRITERION_LIMIT / 2).replace(/[~*?]/g, "~$&");
+  const criterion = whole.length > CRITERION_LIMIT ? `${begin}*` : whole;
+  return `=${criterion}`.replace(/"/g, '""');
 }

@@ -1,5 +1,6 @@
 import {
-  fromWanyuan,
+  meantMoney,
+  type MoneyUnit,
   oneLine,
   paragraphs,
   rangeOf,
@@ -129,10 +130,10 @@ export function linesField(entry: Entry): Field<string> {
   return field(entry, text === "" ? null : text);
 }
 
-/** An amount of money: a cell with a number, in 万元. A text is no amount, whatever it says. */
-export function moneyField(entry: Entry): Field<Money> {
+/** An amount of money: a cell with a number of `unit`. A text is no amount, whatever it says. */
+export function moneyField(entry: Entry, unit: MoneyUnit): Field<Money> {
   const raw = entry.cells[0]?.value;
-  return field(entry, typeof raw === "number" ? fromWanyuan(raw) : null);
+  return field(entry, typeof raw === "number" ? meantMoney(raw, unit) : null);
 }
 
 /** A share: a cell with a number, 0.5 for 50%. A text is no share. */

@@ -73,7 +73,7 @@ function planUpdate(content: ProblemContent, grid: SheetGrid, known: ProblemsOnS
     ...(line && { from: line.row }),
     values: {
       number: number(i + 1),
-      ...(thing ? entryValues(thing) : line && { state: text(goneState(line, content)) }),
+      ...(thing ? entryValues(thing) : line && goneValues(line, content)),
     },
   }));
   const update = planListUpdate(PROBLEMS, {
@@ -116,8 +116,13 @@ function textsOf(grid: SheetGrid, { columns }: ListHeader<ProblemKey>, row: numb
   ) as Record<ProblemKey, string>;
 }
 
-function goneState({ texts: { file } }: ProblemLine, { filesRead }: ProblemContent): string {
-  return file === "" || filesRead.has(file) ? "已改正" : "已不在";
+/** A line that nobody knows anything new of stays as it is. */
+function goneValues(
+  { texts: { file } }: ProblemLine,
+  { filesRead, filesUnread }: ProblemContent
+): ListRow<ProblemKey>["values"] {
+  if (filesUnread.has(file)) return {};
+  return { state: text(file === "" || filesRead.has(file) ? "已改正" : "已不在") };
 }
 
 function entryValues(entry: ProblemEntry): ListRow<ProblemKey>["values"] {

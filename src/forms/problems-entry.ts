@@ -31,6 +31,8 @@ export interface ProblemContent {
   readonly entries: readonly ProblemEntry[];
   /** Files that were read this time: what was told of them and is gone has been mended. */
   readonly filesRead: ReadonlySet<string>;
+  /** Files that could not be read this time: what was told of them may be as it was. */
+  readonly filesUnread: ReadonlySet<string>;
 }
 
 export type ProblemTexts = Readonly<Record<ProblemKey, string>>;

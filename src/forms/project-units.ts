@@ -4,8 +4,8 @@ import { contentOf, type SummedProject } from "./overview-project";
 /** A unit with its projects among those that are summed up. */
 export interface UnitOfProjects {
   readonly label: string;
-  /** What the cells of 单位 begin with: the code where there is one. */
-  readonly begins: string;
+  /** What the cells of 单位 show in their rows: mostly one text, several where it is written in several ways. */
+  readonly texts: readonly string[];
   readonly projects: readonly SummedProject[];
 }
 
@@ -21,9 +21,7 @@ export function unitsIn(projects: readonly SummedProject[]): UnitOfProjects[] {
   }
   return [...members.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([key, [first, ...more]]) =>
-      first ? [{ ...namedLike(first, key), projects: [first, ...more] }] : []
-    );
+    .flatMap(([, [first, ...more]]) => (first ? [unitOf([first, ...more])] : []));
 }
 
 function keyOf(project: SummedProject): string {
@@ -31,16 +29,14 @@ function keyOf(project: SummedProject): string {
   return code || name;
 }
 
-function namedLike(project: SummedProject, key: string): Omit<UnitOfProjects, "projects"> {
-  const { unit } = contentOf(project);
-  // A cell of this workbook may hold the name alone, with the code beside it.
-  const begins = shownUnit(project).startsWith(unit.code) ? key : unit.name;
-  return { label: unitText(unit), begins };
+function unitOf(projects: readonly [SummedProject, ...SummedProject[]]): UnitOfProjects {
+  const label = unitText(contentOf(projects[0]).unit);
+  return { label, texts: [...new Set(projects.map(shownUnit))], projects };
 }
 
-/** What the cell of 单位 shows. */
+/** What the cell of 单位 shows: in this workbook the name may stand alone, with the code beside it. */
 function shownUnit(project: SummedProject): string {
   if (!("table" in project)) return unitText(project.content.unit);
   const { raw } = project.table.unitName;
-  return typeof raw === "string" ? raw.trim() : "";
+  return typeof raw === "string" ? raw : "";
 }

@@ -85,10 +85,13 @@ function headWord(text: string): string {
   return foldText(text).replace(/\(.*$/, "");
 }
 
+/** A row that sums up says so in one of its cells. */
+const SUM = /^(?:合计|总计|小计)/;
+
 function rowsBelow(grid: SheetGrid, header: number): number[] {
   return filledRows(grid)
-    .map(({ row }) => row)
-    .filter((row) => row > header);
+    .filter(({ row, cells }) => row > header && !cells.some(({ text }) => SUM.test(foldText(text))))
+    .map(({ row }) => row);
 }
 
 function cellText(grid: SheetGrid, row: number, column: number | undefined): string {

@@ -30,6 +30,7 @@ import type { FilledCell } from "./grid-rows";
 export function readTargetTable(grid: SheetGrid, part: TablePart, header: HeaderRow): ReadTable {
   const reader = partReader(grid.name, part);
   const [unitCode, unitName] = readUnit(reader);
+  const amountsIn = part.labels.get("unitNote")?.text.includes("万元") === false ? "元" : "万元";
   return {
     sheet: grid.name,
     firstRow: reader.anchor.row,
@@ -40,9 +41,9 @@ export function readTargetTable(grid: SheetGrid, part: TablePart, header: Header
     projectCode: lineField(continued(reader, "projectCode")),
     projectName: lineField(continued(reader, "projectName")),
     budget: {
-      total: moneyField(entryOf(reader, "total")),
-      fiscal: moneyField(entryOf(reader, "fiscal")),
-      other: moneyField(entryOf(reader, "other")),
+      total: moneyField(entryOf(reader, "total"), amountsIn),
+      fiscal: moneyField(entryOf(reader, "fiscal"), amountsIn),
+      other: moneyField(entryOf(reader, "other"), amountsIn),
     },
     purpose: linesField(purposeEntry(reader)),
     spendingPlan: Object.fromEntries(
@@ -54,7 +55,7 @@ export function readTargetTable(grid: SheetGrid, part: TablePart, header: Header
     columnsInOrder: inFormOrder(header),
     missingColumns: INDICATOR_FIELDS.filter((field) => !header.columns.has(field)),
     missingLabels: missingLabels(part),
-    amountsIn: part.labels.get("unitNote")?.text.includes("万元") === false ? "元" : "万元",
+    amountsIn,
   };
 }
 

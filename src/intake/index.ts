@@ -17,6 +17,7 @@ export {
   type RunListener,
 } from "./reader-pool";
 export {
+  countAcross,
   countDuplicates,
   summaryProblems,
   type Duplicates,

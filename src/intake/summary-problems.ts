@@ -1,6 +1,6 @@
-import { cellAddress, SEVERITIES, type Unit } from "../domain";
+import { cellAddress, SEVERITIES, type Severity, type Unit } from "../domain";
 import type { ListedProject, ProblemContent, ProblemEntry } from "../forms";
-import { describe, titleOfRule, validateFiles, type FileTables } from "../rules";
+import { describe, titleOfRule, validateFiles, type FileTables, type FilesFinding } from "../rules";
 import type { CollectedFile, CollectedFinding, CollectedProject } from "./collected-file";
 import { compareProjects, compareRoster } from "./compare-roster";
 import { headOfProject, problemEntry } from "./problem-entry";
@@ -26,10 +26,14 @@ export function summaryProblems(
   { roster, projects }: Expected
 ): ProblemContent {
   const compared = roster && compareRoster(roster, files);
+  const across = validateFiles(files.map(toFileTables));
   return {
     head: [
       { begin: "文件：", rest: filesText(files, failed) },
-      { begin: "校验：", rest: findingsText(files) },
+      {
+        begin: "校验：",
+        rest: findingsText([...files.flatMap(({ findings }) => findings), ...across]),
+      },
       {
         begin: "报送：",
         rest: compared?.summary ?? "工作簿中没有可识别的“单位名册”，未核对应报单位。",
@@ -38,12 +42,13 @@ export function summaryProblems(
     entries: [
       ...failed.map(failureEntry),
       ...files.flatMap(fileEntries),
-      ...duplicateEntries(files),
+      ...across.map((finding) => duplicateEntry(finding, files)),
       ...(compared?.entries ?? []),
       ...(projects ? compareProjects(projects, files) : []),
       ...files.flatMap(findingEntries),
     ],
     filesRead: new Set(files.map(({ name }) => name)),
+    filesUnread: new Set(failed.map(({ name }) => name)),
   };
 }
 
@@ -52,8 +57,7 @@ function filesText(files: readonly CollectedFile[], failed: readonly FailedFile[
   return `共${files.length + failed.length}个，读取${files.length}个，失败${failed.length}个；项目绩效目标表${tables}张。`;
 }
 
-function findingsText(files: readonly CollectedFile[]): string {
-  const all = files.flatMap(({ findings }) => findings);
+function findingsText(all: readonly { readonly severity: Severity }[]): string {
   const counts = SEVERITIES.map(
     (severity) => `${severity}${all.filter((one) => one.severity === severity).length}条`
   );
@@ -79,6 +83,7 @@ function fileEntries({ name, problems }: CollectedFile): ProblemEntry[] {
       category: "文件问题",
       file: name,
       sheet: sheet ?? "",
+      severity: code === "unreadableTable" ? "错误" : "",
       matter: PROBLEM_TITLES[code],
       sentence,
     })
@@ -134,26 +139,52 @@ export function countDuplicates({ entries }: ProblemContent): Duplicates {
 const DUPLICATE = "跨文件重复";
 
 /** Codes and names that stand in several files, each with both places in its sentence. */
-function duplicateEntries(files: readonly CollectedFile[]): ProblemEntry[] {
-  return validateFiles(files.map(toFileTables)).map((finding) => {
-    const [at] = finding.at;
-    const [file = ""] = finding.sources;
-    const own = files.find(({ name }) => name === file)?.projects ?? [];
+function duplicateEntry(finding: FilesFinding, files: readonly CollectedFile[]): ProblemEntry {
+  const [at] = finding.at;
+  const [file = ""] = finding.sources;
+  const [project] = projectsConcerned(finding, files);
+  return problemEntry({
+    category: DUPLICATE,
+    ...(project && headOfProject(project)),
+    file,
+    sheet: at?.sheet ?? "",
+    cell: at ? cellAddress(at) : "",
+    severity: finding.severity,
+    matter: titleOfRule(finding.rule),
+    sentence: describe(finding),
+  });
+}
+
+/** What comparing files with one another adds to the counts of a project. */
+export type CountsAcross = Readonly<Record<Severity, number>>;
+
+/** The projects of which something was found by comparing files with one another. */
+export function countAcross(
+  files: readonly CollectedFile[]
+): ReadonlyMap<CollectedProject, CountsAcross> {
+  const counts = new Map<CollectedProject, Record<Severity, number>>();
+  for (const finding of validateFiles(files.map(toFileTables)))
+    for (const project of new Set(projectsConcerned(finding, files))) {
+      const known = counts.get(project) ?? { 错误: 0, 提醒: 0, 建议: 0 };
+      known[finding.severity] += 1;
+      counts.set(project, known);
+    }
+  return counts;
+}
+
+/** The projects at whose cells a finding points, the first place first. */
+function projectsConcerned(
+  { at, sources }: FilesFinding,
+  files: readonly CollectedFile[]
+): CollectedProject[] {
+  return at.flatMap((cell, i) => {
+    const own = files.find(({ name }) => name === sources[i])?.projects ?? [];
     const project = own.find(
       ({ sheet, cells }) =>
-        sheet === at?.sheet &&
-        [cells.projectCode, cells.projectName].some((cell) => cell.row === at.row)
+        sheet === cell.sheet &&
+        [cells.projectCode, cells.projectName].some(({ row }) => row === cell.row)
     );
-    return problemEntry({
-      category: DUPLICATE,
-      ...(project && headOfProject(project)),
-      file,
-      sheet: at?.sheet ?? "",
-      cell: at ? cellAddress(at) : "",
-      severity: finding.severity,
-      matter: titleOfRule(finding.rule),
-      sentence: describe(finding),
-    });
+    return project ? [project] : [];
   });
 }
 

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { fail, ok, SEVERITIES, type Result } from "../domain";
 import { describeFileReason } from "../files";
 import { collectFile, type CollectedFile, type FailedFile } from "../intake";
@@ -18,7 +19,7 @@ export interface SummariseArguments extends Outputs {
 
 /** Does what the pane does with picked files. A file that can not be read does not stop the others. */
 export async function summariseJob(job: SummariseArguments): Promise<Result<JobOutcome, string>> {
-  const { files, failed } = await readFiles(job.files);
+  const { files, failed } = await readFiles(onceEach(job.files));
   const [first] = failed;
   if (files.length === 0 && first) return fail(`${first.name}：${first.reason}`);
   const opened = await openOnto(job.onto);
@@ -69,6 +70,12 @@ async function summarise(
     lines: [...linesOf(files, failed), ...summary.value.notices],
     errors: grave || failed.length > 0,
   });
+}
+
+/** A file counts once, however often and by whatever path it is named. */
+function onceEach(names: readonly string[]): readonly string[] {
+  const paths = names.map((name) => path.resolve(name));
+  return names.filter((_, i) => paths.indexOf(paths[i] ?? "") === i);
 }
 
 /** One after the other: a file's bytes are let go before the next one is read. */

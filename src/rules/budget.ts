@@ -8,6 +8,7 @@ import {
   type CellValue,
   type Field,
   type Money,
+  type MoneyUnit,
   type ReadTable,
 } from "../domain";
 import { setCells, tableRule } from "./rule";
@@ -26,12 +27,12 @@ const budgetMissing = tableRule("budget-missing", "错误", ({ budget: { total }
 );
 
 /** A text, a negative number or an error value is no amount. */
-const budgetNumber = tableRule("budget-number", "错误", ({ budget }) =>
+const budgetNumber = tableRule("budget-number", "错误", ({ budget, amountsIn }) =>
   PARTS.map((part) => ({ part, field: budget[part] }))
     .filter(({ field }) => !isBlank(field) && (field.value === null || field.value < 0))
     .map(({ part, field }) => {
-      const amount = meantMoney(field.raw);
-      const fix = amount !== null && amount >= 0 ? { fix: setAmount(field, amount) } : {};
+      const amount = meantMoney(field.raw, amountsIn);
+      const fix = amount !== null && amount >= 0 ? setAmount(field, amount, amountsIn) : {};
       return { places: [field] as const, params: { part, text: shown(field.raw) }, ...fix };
     })
 );
@@ -46,7 +47,7 @@ const budgetSource = tableRule("budget-source", "错误", ({ budget: { total, fi
 });
 
 /** Budget parts must add up: 预算数 = 财政资金 + 其他资金, a blank part counting as 0. */
-const budgetSum = tableRule("budget-sum", "错误", ({ budget }) => {
+const budgetSum = tableRule("budget-sum", "错误", ({ budget, amountsIn }) => {
   const { total, fiscal, other } = budget;
   if (total.value === null || (isBlank(fiscal) && isBlank(other))) return [];
   const parts = { fiscal: fiscal.value ?? 0, other: other.value ?? 0 };
@@ -58,18 +59,18 @@ const budgetSum = tableRule("budget-sum", "错误", ({ budget }) => {
       places: [total, fiscal, other],
       params: { total: total.value, ...parts, difference },
       severity: difference <= ROUNDING ? ("提醒" as const) : ("错误" as const),
-      fix: setAmount(total, sum),
+      ...setAmount(total, sum, amountsIn),
     },
   ];
 });
 
-const budgetDecimals = tableRule("budget-decimals", "建议", ({ budget }) =>
+const budgetDecimals = tableRule("budget-decimals", "建议", ({ budget, amountsIn }) =>
   PARTS.flatMap((part) => {
     const field = budget[part];
     if (field.value === null || field.value % ROUNDING === 0) return [];
     const rounded = Math.round(field.value / ROUNDING) * ROUNDING;
     const params = { part, amount: field.value };
-    return [{ places: [field] as const, params, fix: setAmount(field, rounded) }];
+    return [{ places: [field] as const, params, ...setAmount(field, rounded, amountsIn) }];
   })
 );
 
@@ -79,8 +80,10 @@ const budgetUnit = tableRule("budget-unit", "提醒", ({ budget: { total } }) =>
   return [{ places: [total], params: { total: amount } }];
 });
 
-function setAmount(field: Field<Money>, amount: Money) {
-  return setCells({ field, to: toWanyuan(amount), format: BUDGET_FORMAT });
+/** In a table whose amounts are in 元 the head has to be mended first: nothing is offered. */
+function setAmount(field: Field<Money>, amount: Money, unit: MoneyUnit) {
+  if (unit !== "万元") return {};
+  return { fix: setCells({ field, to: toWanyuan(amount), format: BUDGET_FORMAT }) };
 }
 
 function shown(raw: CellValue): string {

@@ -101,7 +101,9 @@ test("a new overview shows spending against 序时进度 and the largest budgets
   progress?.series.forEach(({ values, categories }, i) => {
     expect(shown(office, categories)).toEqual(PLAN_PERIODS.map(({ label }) => label));
     const shares = pictures.progress[i]?.shares ?? [];
-    expect(shown(office, values).map(Number)).toEqual(shares.map((one) => expect.closeTo(one, 12) as number));
+    expect(shown(office, values).map(Number)).toEqual(
+      shares.map((one) => expect.closeTo(one, 12) as number)
+    );
   });
   expect(largest).toMatchObject({ type: "BarClustered", title: "预算数最大的项目（万元）" });
   const [bars] = largest?.series ?? [];

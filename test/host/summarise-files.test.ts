@@ -235,6 +235,65 @@ test("failed files, duplicates and what the roster and the list say stand among 
   expect(told("项目清单").filter((row) => row["事项"] === "不在清单")).toHaveLength(17);
 });
 
+test("a project whose code another file has too is not ready to be submitted, and counts among the errors", async () => {
+  const { office, summarise } = opened();
+  const twice = { ...changed(files[1], {}), name: "重复.xlsx" };
+  const [first] = files[0]?.projects ?? [];
+  const [own, ...others] = twice.projects;
+  if (!first || !own) throw new Error("the files have projects");
+  const table = { ...own.table, projectCode: first.table.projectCode };
+  await summarise([...files.slice(0, 1), { ...twice, projects: [{ ...own, table }, ...others] }]);
+  const sheet = office.sheet(OVERVIEW);
+  expect(["X4", "X5", "X10", "X11"].map((address) => cell(sheet, address))).toEqual([
+    "有错误",
+    expect.not.stringContaining("有错误"),
+    "有错误",
+    expect.not.stringContaining("有错误"),
+  ]);
+  expect(cell(office.sheet(PROBLEMS), "A3")).toMatch(/^校验：错误1条/);
+});
+
+test("a unit whose code begins like another's is summed up by itself", async () => {
+  const { office, summarise } = opened();
+  const codes = [
+    { code: "101", name: "教育局" },
+    { code: "101001", name: "教育局" },
+    { code: "", name: "101001教育局幼儿园" },
+  ];
+  await summarise(
+    files.map((file, i) => ({
+      ...file,
+      projects: file.projects.map((project) => ({
+        ...project,
+        table: { ...project.table, unit: codes[i] ?? project.table.unit },
+      })),
+    }))
+  );
+  await office.workbook.calculate();
+  const sheet = office.sheet(OVERVIEW);
+  const rows = Array.from({ length: 80 }, (_, row) => row);
+  const head = rows.find((row) => sheet.value(row, 1) === "单位小计") ?? 0;
+  const sums = [1, 2, 3].map((row) => Number(sheet.value(head + row, 4)));
+  const budgets = files.map(({ projects }) =>
+    projects.reduce((sum, { table }) => sum + (table.budget.total ?? 0) / 1_000_000, 0)
+  );
+  expect(sums).toEqual(budgets.map((budget) => expect.closeTo(budget, 8) as number));
+});
+
+test("what was told of a file stays as it is while the file can not be read", async () => {
+  const { office, summarise } = opened();
+  await summarise();
+  const statesOf = (name: string) =>
+    problemRows(office)
+      .filter((row) => row["文件"] === name && row["类别"] === "校验问题")
+      .map((row) => row["状态"]);
+  const [first, second] = files.map(({ name }) => name);
+  const before = statesOf(first ?? "");
+  await summarise(files.slice(2), [{ name: first ?? "", reason: "文件已损坏。" }]);
+  expect(statesOf(first ?? "")).toEqual(before);
+  expect(new Set(statesOf(second ?? ""))).toEqual(new Set(["已不在"]));
+});
+
 test("the three sheets hold no tables: what is checked is the same with them", async () => {
   const { office, actions, summarise } = opened();
   await summarise();

@@ -48,6 +48,7 @@ describe("单位名册", () => {
       [null, "甲局", "101001"],
       [null, null, null],
       [null, "乙局", null],
+      ["合计", "2", null],
     ]);
     expect(readRoster(moved)).toEqual([A, { code: "", name: "乙局" }]);
     expect(

@@ -112,11 +112,22 @@ describe("sums by unit", () => {
     expect(at(plan, `C${row}`)).toEqual({ kind: "number", number: 2 });
     expect(at(plan, `E${row + 1}`)).toEqual({
       kind: "formula",
-      formula: '=SUMIF($B$4:$B$6,"=102001*",E$4:E$6)',
+      formula: '=SUMIF($B$4:$B$6,"=102001张家口市教育局",E$4:E$6)',
     });
     expect(at(plan, `I${row}`)).toEqual({
       kind: "formula",
       formula: `=IF(E${row}=0,0,M${row}/E${row})`,
+    });
+  });
+
+  test("of a unit whose name is written in two ways count both", () => {
+    const renamed = { ...OTHER_UNIT, name: "张家口市教育局（本级）" };
+    const plan = newPlan([...two, project(3, { content: { unit: renamed } })]);
+    const row = rowOf(plan, "B", "单位小计") + 2;
+    expect(at(plan, `C${row}`)).toEqual({ kind: "number", number: 2 });
+    expect(at(plan, `E${row}`)).toMatchObject({
+      formula:
+        '=SUMIF($B$4:$B$7,"=102001张家口市教育局",E$4:E$7)+SUMIF($B$4:$B$7,"=102001张家口市教育局（本级）",E$4:E$7)',
     });
   });
 
@@ -130,7 +141,7 @@ describe("sums by unit", () => {
     const row = rowOf(plan, "B", "单位小计") + 2;
     expect(at(plan, `E${row}`)).toEqual({
       kind: "formula",
-      formula: '=SUMIF($B$4:$B$5,"=某""~*单位*",E$4:E$5)',
+      formula: '=SUMIF($B$4:$B$5,"=某""~*单位",E$4:E$5)',
     });
   });
 });

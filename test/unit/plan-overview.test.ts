@@ -41,6 +41,16 @@ test("figures are references to the tables, amounts and totals live formulas", (
   expect(at(plan, "I10")).toEqual({ kind: "formula", formula: "=IF(E10=0,0,M10/E10)" });
 });
 
+test("amounts of a table in 元 are referred to as 万元, and a text among them spoils no sum", () => {
+  const [table] = readSheet(seedSheet(0, { F2: "单位：元", C4: 310_000 })).tables;
+  if (!table) throw new Error("the seed's sheet holds a table");
+  const cell = "'1.人大代表培训经费'!C4";
+  expect(at(newPlan([{ ...project(0), table }]), "E4")).toEqual({
+    kind: "formula",
+    formula: `=IF(${cell}="","",IF(ISNUMBER(${cell}),${cell}/10000,${cell}))`,
+  });
+});
+
 test("no column that holds references is a text column", () => {
   for (const { format } of newPlan(all).numberFormats) expect(format).not.toBe("@");
 });

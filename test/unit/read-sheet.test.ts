@@ -183,6 +183,13 @@ describe("what is no table, or only half of one", () => {
     expect(readSheet(without).tables[0]?.missingLabels).toEqual(["plan"]);
   });
 
+  test("an amount in 元 is the same money as one in 万元", () => {
+    const inYuan = setCell(setCell(training, 1, 5, "单位：元"), 3, 2, 310_000);
+    expect(readSheet(inYuan).tables[0]?.budget.total.value).toBe(
+      readSheet(training).tables[0]?.budget.total.value
+    );
+  });
+
   test("amounts are in 万元, unless the table says 元", () => {
     const unitOf = (note: string) => readSheet(setCell(training, 1, 5, note)).tables[0]?.amountsIn;
     expect(["单位：万元", "", "（单位：万元）", "单位：元", "金额单位: 元"].map(unitOf)).toEqual([

@@ -47,6 +47,16 @@ describe("a sentence about the budget names what stands there", () => {
   });
 });
 
+test("a table in 元 is judged by the money it means, and no number of 万元 is offered for its cells", () => {
+  const inYuan = { F2: "单位：元", C4: 310_000, E4: 310_000 };
+  expect(told(inYuan)).toEqual([]);
+  const wrong = foundWhenChanged({ ...inYuan, E4: 300_000 });
+  expect(wrong.map((found) => sentenceOf(found))).toEqual([
+    "预算数31.00万元≠财政资金30.00＋其他资金0.00，差1.00万元。请核对后改预算数或资金来源。",
+  ]);
+  expect(wrong.flatMap(fixOf)).toEqual([]);
+});
+
 describe("a sentence about the plan names its dates and shares", () => {
   test.each<readonly [Changes, readonly string[]]>([
     [
