@@ -83,7 +83,7 @@ test("汇总问题 counts the files, and says which failed, which hold no table,
   const { cells, rows } = saved.汇总问题;
   expect(["A2", "A3", "A4"].map((at) => cells.get(at))).toEqual([
     "文件：共30个，读取28个，失败2个；项目绩效目标表52张。",
-    "校验：错误0条，提醒1条，建议78条。",
+    "校验：错误1条，提醒1条，建议78条。",
     "报送：工作簿中没有可识别的“单位名册”，未核对应报单位。",
   ]);
   expect(rows).toHaveLength(86);
