@@ -2,7 +2,14 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 
 /** Each in a process of its own, so that none runs in code that another has warmed up. */
-const BENCHES = ["first-paint", "rules", "sheets", "reading"] as const;
+const BENCHES = [
+  "first-paint",
+  "rules",
+  "sheets",
+  "overview",
+  "reading",
+  "files-in-browser",
+] as const;
 
 const asked = process.argv.slice(2);
 
