@@ -29,6 +29,8 @@ import {
 
 const SHEET = "指标明细";
 
+const HEADER_HEIGHT = 34;
+
 /**
  * Every indicator in a row of its own below one row of heads, without merged cells: for a filter or a pivot.
  * Where `existing` is such a list of ours, it is brought up to date in place: rows that say the same are not
@@ -59,6 +61,8 @@ function planNew(indicators: readonly ListedIndicator[]): SheetPlan {
     ...lookOf(columns, rows, body),
     styles: [...headerStyles(columns, 0), ...lookOf(columns, rows, body).styles],
     columnWidths: columns.map(({ width }) => width),
+    // 预算数（万元） takes two lines.
+    rowHeights: [{ row: 0, height: HEADER_HEIGHT }],
     frozenRows: 1,
     print: { ...A4_LANDSCAPE, titleRows: "$1:$1" },
     tabColor: "#107C41",
