@@ -47,6 +47,7 @@ test("a value stays a text, which Excel must not read as a date or a number", ()
 
 test.each<[string, Changes]>([
   ["a share that is a number, which may be 50 for 50% or a typing error of 300%", { D7: 3 }],
+  ["a share that is a number beside one that is a text", { C7: "60%", D7: 75 }],
   ["money", { C4: 30 }],
   ["rounding", { C4: 31.005, E4: 31.005 }],
   ["a plan filled in per period", { B7: 0.25, C7: 0.25, D7: 0.25, E7: 0.25 }],

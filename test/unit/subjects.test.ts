@@ -1,5 +1,6 @@
 import { planDepartment, type SheetGrid } from "../../src/forms";
 import { check, findingKey, subjectOf, type Finding } from "../../src/rules";
+import { checksum } from "../../src/rules/checksum";
 import { seedSheet, tablesOn, type Changes } from "../support/findings";
 import { insertRow, setCell } from "../support/grid-changes";
 import { gridOfPlan } from "../support/plan-grid";
@@ -132,4 +133,12 @@ describe("a finding's key", () => {
   test("is plain enough to be an id", () => {
     expect(keysOn(seedSheet(0, { C12: "甲\"乙'<丙>", E12: null })).join()).toMatch(/^[a-z0-9,-]+$/);
   });
+});
+
+test.each([
+  ["", "811c9dc5"],
+  ["a", "e40c292c"],
+  ["foobar", "bf9cf968"],
+])("the checksum of %j is that of FNV-1a", (text, expected) => {
+  expect(checksum(text)).toBe(expected);
 });
