@@ -11,7 +11,7 @@ import {
   readReasons,
   readSheet,
   REASONS_NAME,
-  type SheetGrid,
+  type StandingGrid,
   type SheetReading,
 } from "../forms";
 import {
@@ -24,7 +24,7 @@ import {
 
 /** One sheet with the tables that were read from it. */
 export interface ReadGrid extends SheetReading {
-  readonly grid: SheetGrid;
+  readonly grid: StandingGrid;
 }
 
 /** What one click on 一键校验 has found. */

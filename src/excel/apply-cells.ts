@@ -1,5 +1,5 @@
 import { cellAddress, quoteSheetName, type Area } from "../domain";
-import type { PlannedCell, SheetPlan } from "../forms";
+import type { PlannedCell, SheetParts } from "../forms";
 import { rangeAt, sheetNamed } from "./addresses";
 import type { Step } from "./send";
 import { blockSteps, type BlockCell } from "./write-block";
@@ -18,7 +18,7 @@ const LINK_BYTES = 600;
  * Cells hidden by a merge of the plan are left out. Texts go raw into "@" cells, with an apostrophe into
  * others, which count as General where the plan gives no format.
  */
-export function cellSteps(sheet: string, plan: SheetPlan): Step[] {
+export function cellSteps(sheet: string, plan: SheetParts): Step[] {
   const formats = formatCells(plan.numberFormats);
   const isText = new Set(formats.filter(({ value }) => value === TEXT_FORMAT).map(cellKey));
   const hidden = hiddenByMerges(plan.merges);
@@ -41,7 +41,7 @@ function cellKey({ row, column }: { readonly row: number; readonly column: numbe
 }
 
 /** The format of each cell that has one, the last one given. */
-export function formatCells(formats: SheetPlan["numberFormats"]): BlockCell[] {
+export function formatCells(formats: SheetParts["numberFormats"]): BlockCell[] {
   const cells = new Map<number, BlockCell>();
   for (const { format, areas } of formats)
     for (const cell of areas.flatMap(cellsOf))
@@ -82,7 +82,7 @@ function formulaOf({ row, column, value }: PlannedCell): BlockCell[] {
   return value.kind === "formula" ? [{ row, column, value: value.formula }] : [];
 }
 
-function linkSteps(sheet: string, links: SheetPlan["links"]): Step[] {
+function linkSteps(sheet: string, links: SheetParts["links"]): Step[] {
   return links.map((link) => ({
     bytes: LINK_BYTES,
     queue(context) {

@@ -1,4 +1,4 @@
-import { STYLES, type SheetPlan, type StyleDefinition } from "../forms";
+import { STYLES, type SheetParts, type StyleDefinition } from "../forms";
 import { areaAddress, columnName, type Area } from "../domain";
 import { addressLists, cellsAt, rangeAt, sheetNamed } from "./addresses";
 import type { Step } from "./send";
@@ -10,7 +10,7 @@ const BYTES = { sheet: 500, merge: 380, size: 480, style: 700, property: 110, ed
  * The step that gives the sheet its look. Merges come before styles, so that borders and alignment go over
  * whole merged cells, and after the content, of which a merge keeps the first cell.
  */
-export function lookStep(sheetName: string, plan: SheetPlan): Step {
+export function lookStep(sheetName: string, plan: SheetParts): Step {
   return {
     bytes: bytesOf(plan),
     queue(context) {
@@ -25,7 +25,7 @@ export function lookStep(sheetName: string, plan: SheetPlan): Step {
   };
 }
 
-function bytesOf(plan: SheetPlan): number {
+function bytesOf(plan: SheetParts): number {
   const sizes = [columnsOf(plan), rowsOf(plan)].flatMap(equalNeighbours).length;
   return plan.styles.reduce(
     (sum, { style, areas }) => sum + bytesOfStyle(STYLES[style], addressLists(areas)),
@@ -87,11 +87,11 @@ export interface Sized {
   readonly size: number;
 }
 
-function columnsOf({ columnWidths }: SheetPlan): Sized[] {
+function columnsOf({ columnWidths }: SheetParts): Sized[] {
   return columnWidths.map((size, at) => ({ at, size }));
 }
 
-function rowsOf({ rowHeights }: SheetPlan): Sized[] {
+function rowsOf({ rowHeights }: SheetParts): Sized[] {
   return rowHeights
     .map(({ row, height }) => ({ at: row, size: height }))
     .sort((a, b) => a.at - b.at);

@@ -1,5 +1,5 @@
 import { areaAddress, columnName, quoteSheetName, type Area } from "../domain";
-import type { PlannedPrint, SheetPlan } from "../forms";
+import type { PlannedPrint, SheetParts } from "../forms";
 import { rangeAt, sheetNamed } from "./addresses";
 import type { Step } from "./send";
 import { sameName } from "./workbook-state";
@@ -10,7 +10,7 @@ const NAME_BYTES = 500;
 const PRINT_BYTES = 2_000;
 
 /** The step that sets what belongs to the sheet as a whole. ExcelApi 1.8. */
-export function viewStep(sheetName: string, plan: SheetPlan): Step {
+export function viewStep(sheetName: string, plan: SheetParts): Step {
   return {
     bytes: VIEW_BYTES,
     queue(context) {
@@ -23,7 +23,7 @@ export function viewStep(sheetName: string, plan: SheetPlan): Step {
 }
 
 /** The step that freezes the planned rows and columns, or leaves the panes as they are where there are none. */
-export function freezeStep(sheetName: string, plan: SheetPlan): Step {
+export function freezeStep(sheetName: string, plan: SheetParts): Step {
   return {
     bytes: VIEW_BYTES,
     queue: (context) => freeze(sheetNamed(context, sheetName), plan),
@@ -31,7 +31,7 @@ export function freezeStep(sheetName: string, plan: SheetPlan): Step {
 }
 
 /** Every call of freezePanes fails while another workbook is in front: none that is not needed. */
-function freeze(sheet: Excel.Worksheet, { frozenRows, frozenColumns }: SheetPlan): void {
+function freeze(sheet: Excel.Worksheet, { frozenRows, frozenColumns }: SheetParts): void {
   if (frozenRows > 0 && frozenColumns > 0)
     sheet.freezePanes.freezeAt(rangeAt(sheet, `A1:${columnName(frozenColumns - 1)}${frozenRows}`));
   else if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
@@ -41,7 +41,7 @@ function freeze(sheet: Excel.Worksheet, { frozenRows, frozenColumns }: SheetPlan
 /** The steps that set workbook-scoped names; one that is among `known` is pointed to its new place. ExcelApi 1.7. */
 export function nameSteps(
   sheetName: string,
-  names: SheetPlan["names"],
+  names: SheetParts["names"],
   known: readonly string[]
 ): Step[] {
   return names.map(({ name, area }) => ({

@@ -18,7 +18,7 @@ export function readActiveRow(gateway: Gateway): Promise<Result<SelectedRow, Off
     const sheet = worksheets.getActiveWorksheet();
     const cell = context.workbook.getActiveCell().untrack();
     const used = cell.getEntireRow().untrack().getUsedRangeOrNullObject(true).untrack();
-    sheet.load({ name: true, visibility: true, protection: { protected: true } });
+    sheet.load({ id: true, name: true, visibility: true, protection: { protected: true } });
     names.load({ name: true, formula: true });
     cell.load("rowIndex,columnIndex");
     used.load("rowIndex,columnIndex,values,formulas");

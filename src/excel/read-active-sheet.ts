@@ -1,5 +1,5 @@
 import { areaAddress, cellAddress, columnName, ok, type Result } from "../domain";
-import { GRID_LIMIT, type SheetGrid } from "../forms";
+import { GRID_LIMIT, type StandingGrid } from "../forms";
 import { rangeAt } from "./addresses";
 import { isFormula } from "./cell-state";
 import type { ActionOptions, Gateway } from "./gateway";
@@ -11,7 +11,7 @@ import { namesOf, sheetStateOf } from "./workbook-state";
 
 /** The sheet in front of the user. */
 export interface ActiveSheet {
-  readonly grid: SheetGrid;
+  readonly grid: StandingGrid;
   /** The row of the active cell, 0-based. */
   readonly row: number;
   /** The widths of the first columns, as many as were asked for: points, 0 for a hidden one. */
@@ -65,7 +65,7 @@ function queueActiveSheet(
   const { worksheets, names } = context.workbook;
   const sheet = worksheets.getActiveWorksheet();
   const cell = context.workbook.getActiveCell().untrack();
-  sheet.load({ name: true, visibility: true, protection: { protected: true } });
+  sheet.load({ id: true, name: true, visibility: true, protection: { protected: true } });
   names.load({ name: true, formula: true });
   cell.load("rowIndex");
   const cells = queueCells(sheet, GRID_LIMIT);

@@ -6,6 +6,8 @@ export interface CellBlock {
   readonly column: number;
   readonly values: readonly (readonly unknown[])[];
   readonly numberFormats: readonly (readonly unknown[])[];
+  /** Only where they were asked for. */
+  readonly formulas?: readonly (readonly unknown[])[];
 }
 
 /** What Excel's `values` says for a cell in error. A text that reads the same can not be typed in. */

@@ -1,5 +1,5 @@
 import { areaAddress, fail, ok, type Result } from "../domain";
-import { GRID_LIMIT, type SheetGrid } from "../forms";
+import { GRID_LIMIT, type StandingGrid } from "../forms";
 import { rangeAt, sheetNamed } from "./addresses";
 import type { Gateway } from "./gateway";
 import { reasonFor, type OfficeReason } from "./office-reason";
@@ -19,7 +19,7 @@ export interface KeptKind {
 
 /** A list as it stands now. */
 export interface KeptSheet {
-  readonly grid: SheetGrid;
+  readonly grid: StandingGrid;
   /** What updateSheets takes. */
   readonly content: SheetContent;
 }
@@ -28,7 +28,7 @@ export interface KeptSheets {
   /** By defined name; those that are not there are missing. */
   readonly kept: ReadonlyMap<string, KeptSheet>;
   /** The sheets that were asked for by name, as far as they are there. */
-  readonly others: readonly SheetGrid[];
+  readonly others: readonly StandingGrid[];
   /** What writeSheets takes. */
   readonly state: WorkbookState;
 }

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../domain";
-import type { SheetGrid } from "../forms";
+import type { StandingGrid } from "../forms";
 import type { Gateway } from "./gateway";
 import { loadSheets } from "./load-sheets";
 import type { OfficeReason } from "./office-reason";
@@ -9,7 +9,7 @@ import { loadWorkbookState, sameName, type WorkbookState } from "./workbook-stat
 
 /** A sheet that the add-in keeps, as it stands now; null where there is none. */
 export interface OwnSheet {
-  readonly grid: SheetGrid | null;
+  readonly grid: StandingGrid | null;
   /** What updateSheet takes. */
   readonly content: SheetContent | null;
   /** What writeSheets takes. */

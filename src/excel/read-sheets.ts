@@ -1,5 +1,5 @@
 import { ok, type Result } from "../domain";
-import type { SheetGrid } from "../forms";
+import type { StandingGrid } from "../forms";
 import type { ActionOptions, Gateway } from "./gateway";
 import { loadSheets, type SheetReading } from "./load-sheets";
 import { reasonFor, type OfficeReason, type SheetFailure } from "./office-reason";
@@ -11,7 +11,7 @@ import { loadWorkbookState, sameName, type SheetState, type WorkbookState } from
 /** What was read of a workbook. */
 export interface WorkbookReading {
   /** In the order of the sheets, without those that could not be read. */
-  readonly grids: readonly SheetGrid[];
+  readonly grids: readonly StandingGrid[];
   readonly unread: readonly SheetFailure[];
   /** Every sheet, also those left out; writeSheets takes it so as not to ask again. */
   readonly state: WorkbookState;

@@ -17,20 +17,19 @@ import { trySteps } from "./send";
  */
 export function restoreLook(
   gateway: Gateway,
-  sheet: Pick<ActiveSheet, "protected">,
-  { areas, plan }: Pick<Restoration, "areas" | "plan">
+  active: Pick<ActiveSheet, "grid" | "protected">,
+  { sheet, areas, plan }: Pick<Restoration, "sheet" | "areas" | "plan">
 ): Promise<Result<readonly string[], OfficeReason>> {
-  const { name } = plan;
-  if (sheet.protected) return Promise.resolve(fail(reasonFor("SheetProtected", name)));
+  if (active.protected) return Promise.resolve(fail(reasonFor("SheetProtected", active.grid.name)));
   return gateway.write(async (context) => {
     const failure = await trySteps(context, [
-      ...cellSteps(name, plan),
-      plainStep(name, areas),
-      lookStep(name, plan),
-      ...validationSteps(name, plan.validations),
+      ...cellSteps(sheet, plan),
+      plainStep(sheet, areas),
+      lookStep(sheet, plan),
+      ...validationSteps(sheet, plan.validations),
     ]);
     if (failure !== null) return fail(failure);
-    const page = await trySteps(context, [freezeStep(name, plan), printStep(name, plan.print)]);
+    const page = await trySteps(context, [freezeStep(sheet, plan), printStep(sheet, plan.print)]);
     return ok(page === null ? [] : [pageNotice(page)]);
   });
 }

@@ -1,5 +1,6 @@
 import { cellAddress, columnIndex, type Area } from "../domain";
-import type { SheetGrid } from "../forms";
+import type { SheetGrid, StandingGrid } from "../forms";
+import { isFormula } from "./cell-state";
 import { cellValue, type CellBlock } from "./read-cells";
 import { sameName, type SheetState, type WorkbookState } from "./workbook-state";
 
@@ -9,8 +10,10 @@ export function sheetGridOf(
   block: CellBlock | null,
   truncated: boolean,
   names: WorkbookState["names"]
-): SheetGrid {
+): StandingGrid {
   return {
+    id: sheet.id,
+    formulas: block === null ? new Set() : formulasIn(block),
     name: sheet.name,
     visibility: sheet.visibility,
     origin: { row: block?.row ?? 0, column: block?.column ?? 0 },
@@ -20,6 +23,17 @@ export function sheetGridOf(
     names: namesInto(sheet.name, names),
     truncated,
   };
+}
+
+function formulasIn({ row, column, values, formulas }: CellBlock): ReadonlySet<string> {
+  const found = new Set<string>();
+  formulas?.forEach((cells, i) =>
+    cells.forEach((formula, j) => {
+      if (isFormula({ formula, value: values[i]?.[j] }))
+        found.add(cellAddress({ row: row + i, column: column + j }));
+    })
+  );
+  return found;
 }
 
 function formatsOfNumbers({ row, column, values, numberFormats }: CellBlock): Map<string, string> {

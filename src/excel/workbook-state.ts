@@ -1,7 +1,8 @@
-import type { SheetGrid } from "../forms";
+import type { SheetGrid, SheetId } from "../forms";
 
 /** One sheet of the workbook, without its cells. */
 export interface SheetState {
+  readonly id: SheetId;
   readonly name: string;
   readonly visibility: SheetGrid["visibility"];
   readonly protected: boolean;
@@ -25,7 +26,7 @@ export async function loadWorkbookState(context: Excel.RequestContext): Promise<
 /** Queues loading the state. */
 export function queueWorkbookState(context: Excel.RequestContext): () => WorkbookState {
   const { worksheets, names, protection } = context.workbook;
-  worksheets.load({ name: true, visibility: true, protection: { protected: true } });
+  worksheets.load({ id: true, name: true, visibility: true, protection: { protected: true } });
   names.load({ name: true, formula: true });
   protection.load({ protected: true });
   return () => ({
@@ -35,9 +36,14 @@ export function queueWorkbookState(context: Excel.RequestContext): () => Workboo
   });
 }
 
-/** The state of a sheet whose name, visibility and protection are loaded. */
-export function sheetStateOf({ name, visibility, protection }: Excel.Worksheet): SheetState {
-  return { name, visibility: VISIBILITY[visibility], protected: protection.protected };
+/** The state of a sheet whose id, name, visibility and protection are loaded. */
+export function sheetStateOf({ id, name, visibility, protection }: Excel.Worksheet): SheetState {
+  return {
+    id: id as SheetId,
+    name,
+    visibility: VISIBILITY[visibility],
+    protected: protection.protected,
+  };
 }
 
 /** The names of a workbook, loaded with their formulas. */

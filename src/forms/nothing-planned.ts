@@ -1,8 +1,8 @@
 import { A4_PORTRAIT } from "./print";
-import type { SheetPlan } from "./sheet-plan";
+import type { SheetParts } from "./sheet-plan";
 
 /** What the plan of an update begins with: it changes nothing. */
-export const NOTHING_PLANNED: Omit<SheetPlan, "name"> = {
+export const NOTHING_PLANNED: SheetParts = {
   cells: [],
   numberFormats: [],
   styles: [],

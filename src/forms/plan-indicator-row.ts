@@ -5,8 +5,8 @@ import { INDICATOR_COLUMNS, TARGET_TABLE_COLUMNS } from "./layout";
 import { NOTHING_PLANNED } from "./nothing-planned";
 import { TEXT_FORMAT } from "./number-formats";
 import { heightsFor, type RowHeight } from "./row-heights";
-import type { SheetGrid } from "./sheet-grid";
-import { text, type PlannedCell, type SheetPlan, type SheetUpdate } from "./sheet-plan";
+import type { SheetId, StandingGrid } from "./sheet-grid";
+import { text, type PlannedCell, type SheetParts, type SheetUpdate } from "./sheet-plan";
 
 /** An indicator's row that is put into a table; `row` is 0-based. */
 export interface InsertedIndicator {
@@ -22,13 +22,13 @@ type Levels = Pick<IndicatorRows, "level1" | "level2">;
  * layout, the merges are written. Nothing that stands on the sheet is written over.
  */
 export function planIndicatorRow(
-  grid: SheetGrid,
+  grid: StandingGrid,
   table: ReadTable,
   selectedRow: number
 ): InsertedIndicator {
   const list = indicatorRows(grid, table);
   const above = rowsAt(list, selectedRow) ?? list.at(-1) ?? firstFree(table);
-  return insertBelow(grid.name, table, above, above);
+  return insertBelow(grid.id, table, above, above);
 }
 
 /** The entry of the list that stands in a row. */
@@ -44,7 +44,7 @@ export function firstFree({ indicatorHeader }: ReadTable): IndicatorRows {
 
 /** Puts a row of these levels in below an entry of the list. */
 export function insertBelow(
-  sheet: string,
+  sheet: SheetId,
   table: ReadTable,
   above: IndicatorRows,
   levels: Levels
@@ -55,9 +55,8 @@ export function insertBelow(
     ...levelCell(row, columns.level1, levels.level1),
     ...levelCell(row, columns.level2, levels.level2),
   ];
-  const plan: SheetPlan = {
+  const plan: SheetParts = {
     ...NOTHING_PLANNED,
-    name: sheet,
     cells,
     numberFormats: [{ format: TEXT_FORMAT, areas: cells.map(oneCell) }],
     ...(hasOurLayout(table) && lookOf(row, cells, above.level1 === levels.level1)),

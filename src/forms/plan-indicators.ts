@@ -18,7 +18,7 @@ import { NOTHING_PLANNED } from "./nothing-planned";
 import { GENERAL_FORMAT, TEXT_FORMAT, textFormat } from "./number-formats";
 import { INDICATORS_NAME, nameOn } from "./own-sheets";
 import { A4_LANDSCAPE } from "./print";
-import type { SheetGrid } from "./sheet-grid";
+import type { StandingGrid } from "./sheet-grid";
 import {
   text,
   type NewOrUpdate,
@@ -38,7 +38,7 @@ const HEADER_HEIGHT = 34;
  */
 export function planIndicators(
   indicators: readonly ListedIndicator[],
-  existing: SheetGrid | null = null,
+  existing: StandingGrid | null = null,
   unread: readonly string[] = []
 ): NewOrUpdate {
   const known = existing && readIndicatorList(existing);
@@ -72,7 +72,7 @@ function planNew(indicators: readonly ListedIndicator[]): SheetPlan {
 
 function planUpdate(
   indicators: readonly ListedIndicator[],
-  grid: SheetGrid,
+  grid: StandingGrid,
   known: IndicatorsOnSheet,
   unread: ReadonlySet<string>
 ): SheetUpdate {
@@ -92,11 +92,10 @@ function planUpdate(
   const incoming = changed.filter(({ from }) => from === undefined);
   const top = nameOn(grid, INDICATORS_NAME) ?? known.header.row;
   return {
-    sheet: grid.name,
+    sheet: grid.id,
     insertRows,
     plan: {
       ...NOTHING_PLANNED,
-      name: grid.name,
       cells,
       numberFormats: lookOf(columns, changed, cells).numberFormats,
       styles: lookOf(columns, incoming, []).styles,

@@ -6,7 +6,7 @@ import { NOTHING_PLANNED } from "./nothing-planned";
 import { nameOn } from "./own-sheets";
 import { A4_LANDSCAPE } from "./print";
 import type { PlacedText } from "./row-heights";
-import type { SheetGrid } from "./sheet-grid";
+import type { SheetGrid, StandingGrid } from "./sheet-grid";
 import { text, type SheetPlan, type SheetUpdate } from "./sheet-plan";
 
 /** What a list of ours is, whatever stands in it. */
@@ -76,7 +76,7 @@ export function planNewList<K extends string>(
 
 /** What becomes of a list that is there. */
 export interface ListChange<K extends string> {
-  readonly grid: SheetGrid;
+  readonly grid: StandingGrid;
   readonly header: ListHeader<K>;
   readonly insertRows: SheetUpdate["insertRows"];
   /** Rows that are written, where they stand after the insertions. */
@@ -98,11 +98,10 @@ export function planListUpdate<K extends string>(
   const top = nameOn(grid, kind.defined) ?? grid.origin.row;
   const width = 1 + Math.max(...columns.map(({ column }) => column));
   return {
-    sheet: grid.name,
+    sheet: grid.id,
     insertRows,
     plan: {
       ...NOTHING_PLANNED,
-      name: grid.name,
       cells,
       numberFormats: listFormats(cells),
       styles: [

@@ -1,7 +1,7 @@
 import { foldText, type CellRef, type ReadTable } from "../domain";
 import { indicatorRows, type IndicatorRows } from "./indicator-rows";
 import { firstFree, insertBelow, rowsAt, type InsertedIndicator } from "./plan-indicator-row";
-import type { SheetGrid } from "./sheet-grid";
+import type { StandingGrid } from "./sheet-grid";
 
 /** A kind of indicator that a table lacks, to be put in below the row of `after`. */
 export interface MissingIndicator {
@@ -18,14 +18,14 @@ export type PlannedIndicator = InsertedIndicator | { readonly prepared: number }
  * indicator of its level 1, wherever that has moved to, else below `after`, else below the list's last row.
  */
 export function planMissingIndicator(
-  grid: SheetGrid,
+  grid: StandingGrid,
   table: ReadTable,
   { after, level1, level2 }: MissingIndicator
 ): PlannedIndicator {
   const list = indicatorRows(grid, table);
   const prepared = list.find((rows) => rows.indicator === null && isOf(rows.level2, level2));
   if (prepared) return { prepared: prepared.firstRow };
-  return insertBelow(grid.name, table, aboveOf(list, after.row, level1) ?? firstFree(table), {
+  return insertBelow(grid.id, table, aboveOf(list, after.row, level1) ?? firstFree(table), {
     level1,
     level2,
   });

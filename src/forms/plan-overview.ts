@@ -10,7 +10,7 @@ import { contentOf, sourceInFile, sourceOf, type SummedProject } from "./overvie
 import { OVERVIEW_NAME } from "./own-sheets";
 import { A4_LANDSCAPE } from "./print";
 import { readOverview, type OverviewLine, type OverviewOnSheet } from "./read-overview";
-import type { SheetGrid } from "./sheet-grid";
+import type { SheetId, StandingGrid } from "./sheet-grid";
 import {
   BLANK,
   type NewOrUpdate,
@@ -36,7 +36,7 @@ export interface OverviewOptions {
  */
 export function planOverview(
   projects: readonly SummedProject[],
-  existing: SheetGrid | null = null,
+  existing: StandingGrid | null = null,
   { unread = [], profile = HEBEI_2026 }: OverviewOptions = {}
 ): NewOrUpdate {
   const columns = overviewColumns(profile.levels.map(({ name }) => name));
@@ -57,7 +57,7 @@ export function planOverview(
       ...added.map((project, i) => ({ row: known.totalRow + i, from: project })),
     ],
   };
-  return { kind: "update", update: updateOf(known, frame, added.length, profile) };
+  return { kind: "update", update: updateOf(existing.id, known, frame, added.length, profile) };
 }
 
 function isOfFile({ source }: OverviewLine, files: readonly string[]): boolean {
@@ -80,6 +80,7 @@ function projectKeys(code: string, source: string): (string | null)[] {
  * down where they need more rows; where they need fewer, our columns of the rows left over are emptied.
  */
 function updateOf(
+  sheet: SheetId,
   known: OverviewOnSheet,
   frame: Frame,
   added: number,
@@ -91,14 +92,13 @@ function updateOf(
   const needed = Math.max(0, newLast - lastRow);
   const emptied = emptyBelow(frame, plan.cells, Math.max(lastRow, newLast));
   return {
-    sheet: known.sheet,
+    sheet,
     insertRows: [
       ...(needed > 0 ? [{ row: known.lastRow + 1, rows: needed }] : []),
       ...(added > 0 ? [{ row: known.totalRow, rows: added }] : []),
     ],
     plan: {
       ...plan,
-      name: known.sheet,
       cells: [...plan.cells, ...emptied],
       styles: [
         { style: "bare" as const, areas: belowTotals(frame, Math.max(lastRow, newLast)) },

@@ -13,7 +13,7 @@ import {
   type ProblemEntry,
   type ProblemTexts,
 } from "./problems-entry";
-import type { SheetGrid } from "./sheet-grid";
+import type { SheetGrid, StandingGrid } from "./sheet-grid";
 import {
   fittingText,
   number,
@@ -52,7 +52,7 @@ interface ProblemsOnSheet extends KnownLines<ProblemLine> {
  */
 export function planProblems(
   content: ProblemContent,
-  existing: SheetGrid | null = null
+  existing: StandingGrid | null = null
 ): NewOrUpdate {
   const known = existing && readProblems(existing);
   if (known) return { kind: "update", update: planUpdate(content, existing, known) };
@@ -66,7 +66,11 @@ export function planProblems(
   return { kind: "new", plan: planNewList(PROBLEMS, lines, rows.length > 0 ? rows : nothing) };
 }
 
-function planUpdate(content: ProblemContent, grid: SheetGrid, known: ProblemsOnSheet): SheetUpdate {
+function planUpdate(
+  content: ProblemContent,
+  grid: StandingGrid,
+  known: ProblemsOnSheet
+): SheetUpdate {
   const merged = mergeLines(known, content.entries, keysOfProblemLine, keysOfProblem);
   const rows = merged.rows.map(({ row, line, thing }, i): ListRow<ProblemKey> => ({
     row,

@@ -6,7 +6,7 @@ import { REASONS_NAME } from "./own-sheets";
 import { firstRowBelow, planListUpdate, planNewList, type ListKind } from "./plan-list";
 import { readReasonsSheet, type ReasonLine, type ReasonsOnSheet } from "./read-reasons";
 import { REASON_COLUMNS, type ReasonKey } from "./reasons-columns";
-import type { SheetGrid } from "./sheet-grid";
+import type { SheetGrid, StandingGrid } from "./sheet-grid";
 import { BLANK, fittingText, number, type NewOrUpdate } from "./sheet-plan";
 
 export const REASONS_SHEET = "校验说明";
@@ -33,7 +33,7 @@ export const REASON_LIMIT = 500;
  */
 export function planReasons(
   changes: readonly Explanation[],
-  existing: SheetGrid | null = null
+  existing: StandingGrid | null = null
 ): NewOrUpdate | null {
   const known = existing && readReasonsSheet(existing);
   if (known) return planUpdate(existing, known, changes);
@@ -45,7 +45,7 @@ export function planReasons(
 }
 
 function planUpdate(
-  grid: SheetGrid,
+  grid: StandingGrid,
   known: ReasonsOnSheet,
   changes: readonly Explanation[]
 ): NewOrUpdate | null {

@@ -9,7 +9,7 @@ import { isGone, type ReportContent } from "./report-entry";
 import { REPORT_NOTE, reportHead } from "./report-head";
 import { linksOf, signatureCells, stateStyles, type ReportRow } from "./report-look";
 import { newRows, rowsOf } from "./report-lines";
-import type { SheetGrid } from "./sheet-grid";
+import type { StandingGrid } from "./sheet-grid";
 import {
   text,
   type NewOrUpdate,
@@ -36,7 +36,10 @@ const SIGNATURE_HEIGHT = 36;
  * lines keep their rows, new findings come in as whole rows above the next known one, findings that are gone
  * stay as 已改正, and what the reviewer has written, their own columns and rows too, stays where it belongs.
  */
-export function planReport(content: ReportContent, existing: SheetGrid | null = null): NewOrUpdate {
+export function planReport(
+  content: ReportContent,
+  existing: StandingGrid | null = null
+): NewOrUpdate {
   const known = existing && readReport(existing);
   return known
     ? { kind: "update", update: planUpdate(content, existing, known) }
@@ -65,7 +68,7 @@ function planNew(content: ReportContent): SheetPlan {
   };
 }
 
-function planUpdate(content: ReportContent, grid: SheetGrid, known: ReportOnSheet): SheetUpdate {
+function planUpdate(content: ReportContent, grid: StandingGrid, known: ReportOnSheet): SheetUpdate {
   const { rows, insertRows } = rowsOf(content, known);
   const columns = placedColumns(REPORT.columns, known.header.columns);
   const update = planListUpdate(REPORT, {

@@ -12,21 +12,25 @@ import { INDICATOR_COLUMNS, ROW, TARGET_TABLE_COLUMNS } from "./layout";
 import { areasOnSheet, lookOnSheet } from "./layout-on-sheet";
 import { planTargetTable } from "./plan-target-table";
 import type { SheetReading } from "./read-sheet";
-import type { SheetPlan } from "./sheet-plan";
+import type { SheetId, StandingGrid } from "./sheet-grid";
+import type { SheetParts } from "./sheet-plan";
 import { tableRows, type TableRows } from "./table-rows";
 import { toTargetTable } from "./to-target-table";
 
 /** A sheet as it stands; widths of its first columns in points, 0 for a hidden one. */
 export interface StandingSheet extends StandingCells {
+  readonly grid: StandingGrid;
   readonly columnWidths: readonly number[];
 }
 
 /** How the tables of a sheet get the look of the form back, without any content. */
 export interface Restoration {
+  /** The sheet that was read. */
+  readonly sheet: SheetId;
   /** What the tables cover: made plain before the look is put on. */
   readonly areas: readonly Area[];
   /** No frozen rows and no title rows where those of the sheet are to stay as they are. */
-  readonly plan: SheetPlan;
+  readonly plan: SheetParts;
   /** Merges of the form that are left out: they would hide or move what their cells hold. */
   readonly unmerged: readonly Area[];
   readonly restored: readonly ReadTable[];
@@ -55,7 +59,7 @@ export function planRestoration(sheet: StandingSheet, reading: SheetReading): Re
   const merges = looks.flatMap((one) => one.merges);
   const unmerged = merges.filter((area) => wouldHide(area, sheet));
   const alone = reading.tables.length + reading.unreadable.length === 1;
-  const plan: SheetPlan = {
+  const plan: SheetParts = {
     ...look,
     numberFormats: looks.flatMap((one) => one.numberFormats),
     styles: looks.flatMap((one) => one.styles),
@@ -66,7 +70,8 @@ export function planRestoration(sheet: StandingSheet, reading: SheetReading): Re
     frozenRows: alone && restored[0]?.firstRow === 0 ? look.frozenRows : 0,
     print: alone ? look.print : { ...look.print, titleRows: null },
   };
-  return { areas: placed.flatMap(coveredAreas), plan, unmerged, restored, others };
+  const areas = placed.flatMap(coveredAreas);
+  return { sheet: sheet.grid.id, areas, plan, unmerged, restored, others };
 }
 
 function placedTables({ grid }: StandingSheet, reading: SheetReading): PlacedTable[] {
@@ -79,7 +84,7 @@ function placedTables({ grid }: StandingSheet, reading: SheetReading): PlacedTab
   });
 }
 
-function lookOf(sheet: StandingSheet, { table, rows }: PlacedTable): SheetPlan {
+function lookOf(sheet: StandingSheet, { table, rows }: PlacedTable): SheetParts {
   const indicators = listAsItStands(sheet, rows);
   const look = lookOnSheet(planTargetTable({ ...toTargetTable(table), indicators }), rows);
   return { ...look, numberFormats: harmlessFormats(look.numberFormats, sheet) };

@@ -18,7 +18,6 @@ export interface OverviewLine {
 
 /** An overview that exists: where its columns stand now, and its rows, 0-based. */
 export interface OverviewOnSheet {
-  readonly sheet: string;
   readonly columns: ReadonlyMap<OverviewKey, number>;
   readonly headerRow: number;
   readonly lines: readonly OverviewLine[];
@@ -62,7 +61,6 @@ export function readOverview(
     source: text(row, "source"),
   }));
   return {
-    sheet: grid.name,
     columns,
     headerRow: header.row,
     // A row that the user put in between is theirs: it has no source.

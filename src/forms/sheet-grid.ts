@@ -18,5 +18,17 @@ export interface SheetGrid {
   readonly truncated: boolean;
 }
 
+declare const brand: unique symbol;
+
+/** One sheet of the open workbook as long as it is there, whatever it is called or whatever else is called so: Worksheet.id. */
+export type SheetId = string & { readonly [brand]: "SheetId" };
+
+/** What was read from a sheet of the open workbook: it can be planned for, and only it. */
+export interface StandingGrid extends SheetGrid {
+  readonly id: SheetId;
+  /** The addresses of the cells that hold a formula; empty where they were not asked for. */
+  readonly formulas: ReadonlySet<string>;
+}
+
 /** The largest part of a sheet that is read: A1:CV3000. */
 export const GRID_LIMIT: Area = { row: 0, column: 0, rows: 3000, columns: 100 };

@@ -1,4 +1,5 @@
 import type { Area } from "../domain";
+import type { SheetId } from "./sheet-grid";
 import type { StyleName } from "./styles";
 
 /** What goes into one cell: never a bare string, which Excel would read as a date, a time or a formula. */
@@ -74,10 +75,8 @@ export interface PlannedChart {
   readonly settled: boolean;
 }
 
-/** Everything needed to write one sheet, as plain data; rows and columns 0-based, sizes in points. */
-export interface SheetPlan {
-  /** Made unique by who writes it. */
-  readonly name: string;
+/** What is written onto a sheet, as plain data; rows and columns 0-based, sizes in points. */
+export interface SheetParts {
   readonly cells: readonly PlannedCell[];
   /** In order: a later one wins where areas overlap. Text cells have "@", cells with references never. */
   readonly numberFormats: readonly { readonly format: string; readonly areas: readonly Area[] }[];
@@ -106,14 +105,22 @@ export interface SheetPlan {
   readonly charts?: readonly PlannedChart[];
 }
 
+/** Everything needed to write a new sheet. */
+export interface SheetPlan extends SheetParts {
+  /** Made unique by who writes it. */
+  readonly name: string;
+}
+
 /** How a sheet that exists is brought up to date: whole rows are inserted first, then the plan is written over. */
 export interface SheetUpdate {
-  /** The sheet that is there now. */
-  readonly sheet: string;
+  /** The sheet that was read, never one that is called like it. */
+  readonly sheet: SheetId;
   /** In descending order of row, so that one insertion does not move the next. */
   readonly insertRows: readonly { readonly row: number; readonly rows: number }[];
   /** Positions are those after the insertions. */
-  readonly plan: SheetPlan;
+  readonly plan: SheetParts;
+  /** Sentences about what of the user's was left as it is although it stands where we write. */
+  readonly notices?: readonly string[];
 }
 
 /** A sheet that is not there yet, or what brings the one that is there up to date. */

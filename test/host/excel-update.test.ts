@@ -1,6 +1,7 @@
 import { readSheets, updateSheet, writeSheets } from "../../src/excel";
 import { formula, number, text, type SheetUpdate } from "../../src/forms";
 import { area, at, cell, closeAll, fill, open, plan, reasonIn, valueOf } from "./excel-support";
+import { sheetId } from "../support/plan-grid";
 
 afterEach(closeAll);
 
@@ -23,7 +24,7 @@ const overview = plan({
 
 /** One project comes in above the totals; what stood in A2 and B2 is written over. */
 const update: SheetUpdate = {
-  sheet: overview.name,
+  sheet: sheetId(overview.name),
   insertRows: [{ ...at("A3"), rows: 1 }],
   plan: {
     ...overview,

@@ -8,7 +8,7 @@ import {
   type SummaryReport,
   type Validation,
 } from "../../src/actions";
-import { planDepartment, type OverviewPictures, type SheetGrid } from "../../src/forms";
+import { planDepartment, type OverviewPictures, type StandingGrid } from "../../src/forms";
 import { createPane } from "../../src/taskpane/create-pane";
 import type { PaneOptions } from "../../src/taskpane/pane-parts";
 import { PaneRoot } from "../../src/taskpane/pane-root";
@@ -47,9 +47,11 @@ export function written(names: readonly string[], rest: Partial<ImportReport> = 
 }
 
 /** A validation of these sheets. */
-export function validationOf(grids: readonly SheetGrid[]): Validation {
+export function validationOf(grids: readonly StandingGrid[]): Validation {
   const state = {
-    sheets: grids.map(({ name }) => ({ name, visibility: "visible", protected: false }) as const),
+    sheets: grids.map(
+      ({ id, name }) => ({ id, name, visibility: "visible", protected: false }) as const
+    ),
     structureProtected: false,
     names: [],
   };
@@ -65,12 +67,12 @@ export function errorsOf(validation: Validation): Validation {
 }
 
 /** The seed's six project tables; `changes` by index of the table. */
-export function seedProjects(changes: Readonly<Record<number, Changes>> = {}): SheetGrid[] {
+export function seedProjects(changes: Readonly<Record<number, Changes>> = {}): StandingGrid[] {
   return SEED.tables.map((_, index) => seedSheet(index, changes[index]));
 }
 
 /** The seed's sheet of the whole department. */
-export function seedDepartment(): SheetGrid {
+export function seedDepartment(): StandingGrid {
   if (SEED.department === null) throw new Error("the seed has no department");
   return gridOfPlan(planDepartment(SEED.department));
 }

@@ -1,5 +1,11 @@
 import { columnIndex, cellAddress, type CellValue, type Profile } from "../../src/domain";
-import { planTargetTable, readReasons, readSheet, type SheetGrid } from "../../src/forms";
+import {
+  planTargetTable,
+  readReasons,
+  readSheet,
+  type SheetGrid,
+  type StandingGrid,
+} from "../../src/forms";
 import {
   describe,
   validate,
@@ -15,7 +21,7 @@ import { SEED } from "./seed";
 export type Changes = Readonly<Record<string, CellValue>>;
 
 /** A sheet of the seed (0 is 人大代表培训经费), with cells changed. */
-export function seedSheet(index: number, changes: Changes = {}, name?: string): SheetGrid {
+export function seedSheet(index: number, changes: Changes = {}, name?: string): StandingGrid {
   const table = SEED.tables[index];
   if (!table) throw new Error(`the seed has no table ${index}`);
   const written = gridOfPlan(planTargetTable(table));

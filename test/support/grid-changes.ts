@@ -1,25 +1,25 @@
 import type { CellValue } from "../../src/domain";
-import type { SheetGrid } from "../../src/forms";
+import type { StandingGrid } from "../../src/forms";
 
 /** What people do to a sheet, done to a grid: each gives the grid that reading it afterwards gives. */
 
-export function insertRow(grid: SheetGrid, before: number): SheetGrid {
+export function insertRow(grid: StandingGrid, before: number): StandingGrid {
   const width = grid.values[0]?.length ?? 0;
   const values = [...grid.values];
   values.splice(before, 0, new Array<CellValue>(width).fill(null));
   return { ...grid, values, merges: [], numberFormats: new Map() };
 }
 
-export function insertColumn(grid: SheetGrid, before: number): SheetGrid {
+export function insertColumn(grid: StandingGrid, before: number): StandingGrid {
   const values = grid.values.map((row) => [...row.slice(0, before), null, ...row.slice(before)]);
   return { ...grid, values, merges: [], numberFormats: new Map() };
 }
 
-export function moveTo(grid: SheetGrid, row: number, column: number): SheetGrid {
+export function moveTo(grid: StandingGrid, row: number, column: number): StandingGrid {
   return { ...grid, origin: { row, column }, merges: [], numberFormats: new Map() };
 }
 
-export function stack(...grids: readonly SheetGrid[]): SheetGrid {
+export function stack(...grids: readonly StandingGrid[]): StandingGrid {
   const [first] = grids;
   if (!first) throw new Error("nothing to stack");
   const width = Math.max(...grids.map(({ values }) => values[0]?.length ?? 0));
@@ -31,7 +31,7 @@ export function stack(...grids: readonly SheetGrid[]): SheetGrid {
 }
 
 /** As a paste from Word leaves a table: each paragraph of a cell in a row of its own, nothing merged. */
-export function pasteParagraphs(grid: SheetGrid): SheetGrid {
+export function pasteParagraphs(grid: StandingGrid): StandingGrid {
   const values = grid.values.flatMap((row) => {
     const paragraphs = row.map((value) =>
       typeof value === "string" && value.includes("\n") ? value.split("\n") : [value]
@@ -42,7 +42,12 @@ export function pasteParagraphs(grid: SheetGrid): SheetGrid {
   return { ...grid, values, merges: [], numberFormats: new Map() };
 }
 
-export function setCell(grid: SheetGrid, row: number, column: number, value: CellValue): SheetGrid {
+export function setCell(
+  grid: StandingGrid,
+  row: number,
+  column: number,
+  value: CellValue
+): StandingGrid {
   const values = grid.values.map((line, i) =>
     i === row ? line.map((old, j) => (j === column ? value : old)) : line
   );

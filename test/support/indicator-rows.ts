@@ -1,5 +1,5 @@
 import { cellAddress, HEBEI_2026, type CellValue, type Profile } from "../../src/domain";
-import type { SheetGrid } from "../../src/forms";
+import type { StandingGrid } from "../../src/forms";
 import { describe, type Finding, type RuleId, type ValidateOptions } from "../../src/rules";
 import { findingsOn, seedSheet } from "./findings";
 
@@ -19,7 +19,7 @@ export interface TestRow {
 export function sheetWith(
   rows: readonly TestRow[],
   profile: Profile = HEBEI_2026
-): { readonly grid: SheetGrid; readonly first: number } {
+): { readonly grid: StandingGrid; readonly first: number } {
   const seed = seedSheet(0);
   const first = seed.values.length;
   const values = rows.map((row) => [

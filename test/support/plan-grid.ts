@@ -1,8 +1,15 @@
 import { cellAddress, type CellValue } from "../../src/domain";
-import type { PlannedValue, SheetGrid, SheetPlan, SheetUpdate } from "../../src/forms";
+import type {
+  PlannedValue,
+  SheetId,
+  SheetParts,
+  SheetPlan,
+  SheetUpdate,
+  StandingGrid,
+} from "../../src/forms";
 
 /** The grid that reading a freshly written plan gives: from A1, formats of numbers kept. */
-export function gridOfPlan(plan: SheetPlan): SheetGrid {
+export function gridOfPlan(plan: SheetParts & Partial<Pick<SheetPlan, "name">>): StandingGrid {
   const rows = 1 + Math.max(...plan.cells.map(({ row }) => row));
   const columns = 1 + Math.max(...plan.cells.map(({ column }) => column));
   const values: CellValue[][] = Array.from({ length: rows }, () =>
@@ -12,11 +19,15 @@ export function gridOfPlan(plan: SheetPlan): SheetGrid {
     const line = values[row];
     if (line) line[column] = valueOf(value);
   }
-  return grid(values, { name: plan.name, merges: plan.merges, numberFormats: formatsOf(plan) });
+  return grid(values, {
+    ...(plan.name && { name: plan.name }),
+    merges: plan.merges,
+    numberFormats: formatsOf(plan),
+  });
 }
 
 /** The grid that reading gives after a sheet was brought up to date. */
-export function updatedGrid(sheet: SheetGrid, { insertRows, plan }: SheetUpdate): SheetGrid {
+export function updatedGrid(sheet: StandingGrid, { insertRows, plan }: SheetUpdate): StandingGrid {
   const columns = plan.cells.map(({ column }) => column + 1);
   const width = Math.max(sheet.values[0]?.length ?? 0, ...columns);
   const blank = () => new Array<CellValue>(width).fill(null);
@@ -31,12 +42,17 @@ export function updatedGrid(sheet: SheetGrid, { insertRows, plan }: SheetUpdate)
   return { ...sheet, values, names: plan.names };
 }
 
+/** The identity of a sheet that only a test knows. */
+export const sheetId = (id: string): SheetId => id as SheetId;
+
 /** A visible sheet that holds these values from A1 on. */
 export function grid(
   values: readonly (readonly CellValue[])[],
-  rest: Partial<SheetGrid> = {}
-): SheetGrid {
+  rest: Partial<StandingGrid> = {}
+): StandingGrid {
   return {
+    id: sheetId("sheet-1"),
+    formulas: new Set(),
     name: "Sheet1",
     visibility: "visible",
     origin: { row: 0, column: 0 },
@@ -55,7 +71,7 @@ function valueOf(value: PlannedValue): CellValue {
   return null;
 }
 
-function formatsOf(plan: SheetPlan): Map<string, string> {
+function formatsOf(plan: SheetParts): Map<string, string> {
   const formats = new Map<string, string>();
   const numbers = plan.cells.filter(({ value }) => value.kind === "number");
   for (const { format, areas } of plan.numberFormats) {

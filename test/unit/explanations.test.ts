@@ -1,6 +1,6 @@
 import { markRequests, validationOf } from "../../src/actions";
 import type { Explanation } from "../../src/domain";
-import type { SheetGrid } from "../../src/forms";
+import type { StandingGrid } from "../../src/forms";
 import { check, isSettled, subjectOf, titleOfRule, type Finding } from "../../src/rules";
 import { seedSheet, tablesOn, type Changes } from "../support/findings";
 import { SEED } from "../support/seed";
@@ -113,7 +113,7 @@ describe("what is explained", () => {
   });
 });
 
-function readingOf(grids: readonly SheetGrid[]) {
+function readingOf(grids: readonly StandingGrid[]) {
   const state = { sheets: [], structureProtected: false, names: [] };
   return { grids, unread: [], state, content: null };
 }

@@ -3,8 +3,8 @@ import {
   planOverview,
   type FileProject,
   type ProjectCosts,
-  type SheetGrid,
-  type SheetPlan,
+  type StandingGrid,
+  type SheetParts,
 } from "../../src/forms";
 import { gridOfPlan } from "../support/plan-grid";
 import { SEED } from "../support/seed";
@@ -35,28 +35,28 @@ function project(
   };
 }
 
-function newPlan(projects: readonly FileProject[]): SheetPlan {
+function newPlan(projects: readonly FileProject[]): SheetParts {
   const planned = planOverview(projects);
   if (planned.kind !== "new") throw new Error("there is no overview yet");
   return planned.plan;
 }
 
 /** An overview as it is read again: its formulas are of no concern to what follows. */
-function gridOf(plan: SheetPlan): SheetGrid {
+function gridOf(plan: SheetParts): StandingGrid {
   return { ...gridOfPlan(plan), names: plan.names };
 }
 
-function update(projects: readonly FileProject[], existing: SheetGrid) {
+function update(projects: readonly FileProject[], existing: StandingGrid) {
   const planned = planOverview(projects, existing);
   if (planned.kind !== "update") throw new Error("the overview is there");
   return planned.update;
 }
 
-const at = (plan: SheetPlan, address: string) =>
+const at = (plan: SheetParts, address: string) =>
   plan.cells.find((cell) => cellAddress(cell) === address)?.value;
 
 /** The row, 1-based, in which a text stands in a column. */
-function rowOf(plan: SheetPlan, column: string, text: string): number {
+function rowOf(plan: SheetParts, column: string, text: string): number {
   const cell = plan.cells.find(
     ({ value, ...place }) =>
       value.kind === "text" && value.text === text && cellAddress(place).startsWith(column)

@@ -3,8 +3,8 @@ import {
   planOverview,
   readSheet,
   type OverviewProject,
-  type SheetGrid,
-  type SheetPlan,
+  type StandingGrid,
+  type SheetParts,
 } from "../../src/forms";
 import { setCell } from "../support/grid-changes";
 import { gridOfPlan } from "../support/plan-grid";
@@ -19,13 +19,13 @@ function project(index: number, counts: Partial<OverviewProject> = {}): Overview
 
 const all = SEED.tables.map((_, i) => project(i));
 
-function newPlan(projects: readonly OverviewProject[]): SheetPlan {
+function newPlan(projects: readonly OverviewProject[]): SheetParts {
   const planned = planOverview(projects);
   if (planned.kind !== "new") throw new Error("there is no overview yet");
   return planned.plan;
 }
 
-const at = (plan: SheetPlan, address: string) =>
+const at = (plan: SheetParts, address: string) =>
   plan.cells.find((cell) => cellAddress(cell) === address)?.value;
 
 test("figures are references to the tables, amounts and totals live formulas", () => {
@@ -80,7 +80,7 @@ describe("run again", () => {
     names: plan.names,
   };
   // What the cells with references show once they are calculated.
-  const existing = all.slice(0, 3).reduce<SheetGrid>((sheet, { table }, i) => {
+  const existing = all.slice(0, 3).reduce<StandingGrid>((sheet, { table }, i) => {
     const coded = setCell(sheet, 3 + i, 2, table.projectCode.value);
     return setCell(coded, 3 + i, 3, table.projectName.value);
   }, shown);

@@ -4,8 +4,8 @@ import {
   planRestoration,
   planTargetTable,
   readSheet,
-  type SheetGrid,
-  type SheetPlan,
+  type StandingGrid,
+  type SheetParts,
 } from "../../src/forms";
 import { seedSheet } from "../support/findings";
 import { insertColumn, insertRow, pasteParagraphs, setCell, stack } from "../support/grid-changes";
@@ -15,14 +15,14 @@ import { anyTargetTable } from "../support/target-tables";
 
 const WIDTHS = [60, 66, 84, 110, 80, 50, 60];
 
-function restorationOf(grid: SheetGrid, formulas: readonly string[] = []) {
+function restorationOf(grid: StandingGrid, formulas: readonly string[] = []) {
   return planRestoration(
     { grid, formulas: new Set(formulas), columnWidths: WIDTHS },
     readSheet(grid)
   );
 }
 
-function restored(grid: SheetGrid, formulas: readonly string[] = []) {
+function restored(grid: StandingGrid, formulas: readonly string[] = []) {
   const restoration = restorationOf(grid, formulas);
   if (restoration === null) throw new Error("not restored");
   return restoration;
@@ -48,14 +48,14 @@ function perCell<T>(
   return cells;
 }
 
-function lookOf(plan: SheetPlan) {
+function lookOf(plan: SheetParts) {
   const formats = perCell(
     plan.numberFormats,
-    ({ format }: SheetPlan["numberFormats"][number]) => format
+    ({ format }: SheetParts["numberFormats"][number]) => format
   );
   return {
     formats: new Map([...formats].map(([address, all]) => [address, all.at(-1)])),
-    styles: perCell(plan.styles, ({ style }: SheetPlan["styles"][number]) => style),
+    styles: perCell(plan.styles, ({ style }: SheetParts["styles"][number]) => style),
     merges: new Set(plan.merges.map((area) => JSON.stringify(area))),
     heights: new Map(plan.rowHeights.map(({ row, height }) => [row, height])),
     validations: plan.validations,
@@ -63,7 +63,7 @@ function lookOf(plan: SheetPlan) {
   };
 }
 
-const merges = (grid: SheetGrid, formulas: readonly string[] = []) =>
+const merges = (grid: StandingGrid, formulas: readonly string[] = []) =>
   restored(grid, formulas).plan.merges.map((area) => {
     const all = addresses([area]);
     return `${all[0]}:${all.at(-1)}`;

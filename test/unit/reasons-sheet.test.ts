@@ -5,7 +5,7 @@ import {
   readReasons,
   readSheet,
   REASONS_NAME,
-  type SheetGrid,
+  type StandingGrid,
   type SheetPlan,
   type SheetUpdate,
 } from "../../src/forms";
@@ -39,21 +39,22 @@ function newPlan(explanations: readonly Explanation[]): SheetPlan {
 }
 
 /** The sheet as reading gives it, under its defined name. */
-function sheetOf(explanations: readonly Explanation[]): SheetGrid {
+function sheetOf(explanations: readonly Explanation[]): StandingGrid {
   const plan = newPlan(explanations);
   return { ...gridOfPlan(plan), names: plan.names };
 }
 
-function update(explanations: readonly Explanation[], sheet: SheetGrid): SheetUpdate {
+function update(explanations: readonly Explanation[], sheet: StandingGrid): SheetUpdate {
   const planned = planReasons(explanations, sheet);
   if (planned?.kind !== "update") throw new Error("the sheet is there");
   return planned.update;
 }
 
-const after = (explanations: readonly Explanation[], sheet: SheetGrid) =>
+const after = (explanations: readonly Explanation[], sheet: StandingGrid) =>
   updatedGrid(sheet, update(explanations, sheet));
 
-const rowText = (sheet: SheetGrid, row: number) => (sheet.values[row] ?? []).map(String).join("|");
+const rowText = (sheet: StandingGrid, row: number) =>
+  (sheet.values[row] ?? []).map(String).join("|");
 
 /** The list begins below title, small print and header. */
 const FIRST = 3;
@@ -232,7 +233,7 @@ function blanks(count: number): CellValue[] {
 }
 
 /** A note in a column of the user's own, right of ours. */
-function beside(sheet: SheetGrid, row: number, note: string): SheetGrid {
+function beside(sheet: StandingGrid, row: number, note: string): StandingGrid {
   const values = sheet.values.map((line, i) => [...line, i === row ? note : null]);
   return { ...sheet, values };
 }

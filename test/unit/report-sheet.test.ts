@@ -6,7 +6,7 @@ import {
   REPORT_NAME,
   type ReportContent,
   type ReportEntry,
-  type SheetGrid,
+  type StandingGrid,
   type SheetPlan,
 } from "../../src/forms";
 import { insertColumn, insertRow, setCell } from "../support/grid-changes";
@@ -68,18 +68,22 @@ function newPlan(entries: readonly ReportEntry[]): SheetPlan {
   return planned.plan;
 }
 
-function reportOf(entries: readonly ReportEntry[]): SheetGrid {
+function reportOf(entries: readonly ReportEntry[]): StandingGrid {
   const plan = newPlan(entries);
   return { ...gridOfPlan(plan), names: plan.names };
 }
 
-function update(sheet: SheetGrid, entries: readonly ReportEntry[], rest?: Partial<ReportContent>) {
+function update(
+  sheet: StandingGrid,
+  entries: readonly ReportEntry[],
+  rest?: Partial<ReportContent>
+) {
   const planned = planReport(content(entries, rest), sheet);
   if (planned.kind !== "update") throw new Error("the report is there");
   return planned.update;
 }
 
-const after = (sheet: SheetGrid, ...rest: [readonly ReportEntry[], Partial<ReportContent>?]) =>
+const after = (sheet: StandingGrid, ...rest: [readonly ReportEntry[], Partial<ReportContent>?]) =>
   updatedGrid(sheet, update(sheet, ...rest));
 
 /** Title, three lines, small print, header. */
@@ -101,10 +105,10 @@ const words = (value: CellValue | undefined) =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
 
 /** A column of the list's rows, as text. */
-const column = (sheet: SheetGrid, at: number, count: number) =>
+const column = (sheet: StandingGrid, at: number, count: number) =>
   sheet.values.slice(FIRST, FIRST + count).map((line) => words(line[at]));
 
-const text = (sheet: SheetGrid, row: number, at = 0) => words(sheet.values[row]?.[at]);
+const text = (sheet: StandingGrid, row: number, at = 0) => words(sheet.values[row]?.[at]);
 
 describe("a new report", () => {
   test("has a line for each finding, told by words", () => {
@@ -192,7 +196,7 @@ describe("run again", () => {
     [0, FEEDBACK, "已核对"],
     [0, VERDICT, "同意"],
     [1, FEEDBACK, "补填"],
-  ].reduce<SheetGrid>(
+  ].reduce<StandingGrid>(
     (grid, [line = 0, at = 0, words]) =>
       setCell(grid, FIRST + Number(line), Number(at), words ?? ""),
     reportOf([SUM, BLANK, YEAR])
@@ -228,7 +232,7 @@ describe("run again", () => {
     const other = { ...SUM, sentence: "预算数29.00万元≠财政资金31.00，差2.00万元。" };
     const { insertRows, plan } = update(sheet, [other, BLANK, YEAR]);
     expect(insertRows).toEqual([]);
-    const changed = updatedGrid(sheet, { sheet: sheet.name, insertRows, plan });
+    const changed = updatedGrid(sheet, { sheet: sheet.id, insertRows, plan });
     expect(text(changed, FIRST, SENTENCE)).toBe(other.sentence);
     expect(text(changed, FIRST, VERDICT)).toBe("同意");
   });
@@ -366,7 +370,7 @@ describe("run again", () => {
     const some = fc.subarray(many, { minLength: 1 });
     fc.assert(
       fc.property(some, some, some, (a, b, c) => {
-        const noted = a.reduce<SheetGrid>(
+        const noted = a.reduce<StandingGrid>(
           (grid, { sentence }, i) => setCell(grid, FIRST + i, FEEDBACK, `注：${sentence}`),
           reportOf(a)
         );

@@ -8,7 +8,7 @@ import {
   type FileProject,
   type NewOrUpdate,
   type ProblemEntry,
-  type SheetGrid,
+  type StandingGrid,
 } from "../../src/forms";
 import { insertColumn, insertRow, setCell } from "../support/grid-changes";
 import { grid, gridOfPlan } from "../support/plan-grid";
@@ -26,7 +26,7 @@ function fileProject(file = "甲.xlsx", sheet = "1.培训", content = training!)
   return { file, sheet, content, errors: 0, warnings: 0, advice: 0, explained: 0 };
 }
 
-function sheetOf(planned: NewOrUpdate): SheetGrid {
+function sheetOf(planned: NewOrUpdate): StandingGrid {
   if (planned.kind !== "new") throw new Error("there is no such sheet yet");
   return { ...gridOfPlan(planned.plan), names: planned.plan.names };
 }
@@ -66,7 +66,7 @@ const problemsOf = (...entries: ProblemEntry[]) =>
 
 /** The source of a row, by its number on the sheet, with the cell in column `column` selected. */
 function sourceIn(
-  sheet: SheetGrid,
+  sheet: StandingGrid,
   row: number,
   { column = 0, references = {} }: { column?: number; references?: Record<number, CellRef> } = {}
 ) {

@@ -7,7 +7,7 @@ import {
   type ReadIndicator,
   type ReadTable,
 } from "../../src/domain";
-import { planDepartment, readSheet, type SheetGrid, type SheetReading } from "../../src/forms";
+import { planDepartment, readSheet, type StandingGrid, type SheetReading } from "../../src/forms";
 import {
   check,
   subjectOf,
@@ -26,9 +26,9 @@ import { SEED } from "../support/seed";
 
 /** Reads each sheet once, so that a sheet which did not change keeps its tables. */
 function reader() {
-  const known = new WeakMap<SheetGrid, SheetReading>();
+  const known = new WeakMap<StandingGrid, SheetReading>();
   return (
-    grids: readonly SheetGrid[],
+    grids: readonly StandingGrid[],
     explanations: readonly Explanation[] = []
   ): WorkbookTables => {
     const sheets = grids.map((grid) => {
@@ -68,12 +68,12 @@ function sheetOf(about: Asked): string {
   return "sheet" in about ? about.sheet : about.name.at.sheet;
 }
 
-const department = (): SheetGrid => {
+const department = (): StandingGrid => {
   if (SEED.department === null) throw new Error("the seed has no department");
   return gridOfPlan(planDepartment(SEED.department));
 };
 
-const change = (grid: SheetGrid, address: string, value: CellValue): SheetGrid =>
+const change = (grid: StandingGrid, address: string, value: CellValue): StandingGrid =>
   setCell(grid, Number(address.slice(1)) - 1, columnIndex(address.slice(0, 1)), value);
 
 describe("an edit", () => {
