@@ -1,6 +1,7 @@
 import type { CellRef, Result, Unit } from "../domain";
 import type { TargetDocument } from "../documents";
 import type {
+  AddedSheet,
   ClearReport,
   EditListener,
   ExistingMode,
@@ -21,7 +22,7 @@ import type { Validation } from "./validate-workbook";
 export type ActionReason = Pick<OfficeReason, "sentence"> & {
   readonly code: string;
   /** Sheets that were added all the same; `removeSheets` takes them. */
-  readonly written?: readonly string[];
+  readonly written?: readonly AddedSheet[];
 };
 
 export type Outcome<T> = Promise<Result<T, ActionReason>>;
@@ -111,10 +112,21 @@ export interface Actions {
   newTable(head: NewTable): Outcome<WriteReport>;
   /** 填报: an empty sheet for the whole department's targets. */
   newDepartmentSheet(): Outcome<WriteReport>;
-  /** 填报: the tables of a text document (the bytes of a file: UTF-8 or GB 18030). */
-  importText(bytes: Uint8Array, existing: ExistingMode): Outcome<ImportReport>;
+  /**
+   * 填报: the tables of a text document (the bytes of a file: UTF-8 or GB 18030). `only` names sheets that were
+   * skipped before, when all others are written already.
+   */
+  importText(
+    bytes: Uint8Array,
+    existing: ExistingMode,
+    only?: readonly string[]
+  ): Outcome<ImportReport>;
   /** 填报: the tables of a document that was read already, such as the sample. */
-  importDocument(document: TargetDocument, existing: ExistingMode): Outcome<ImportReport>;
+  importDocument(
+    document: TargetDocument,
+    existing: ExistingMode,
+    only?: readonly string[]
+  ): Outcome<ImportReport>;
   /** 填报: the heights of the active sheet's rows fitted to their texts; how many rows changed. */
   fitRowHeights(): Outcome<{ readonly sheet: string; readonly rows: number }>;
   /** 填报: a row for one more indicator, below the selected one or after the table's last. */
@@ -130,7 +142,7 @@ export interface Actions {
   /** 填报: what the head of a new table may be filled with. Reads only. */
   offerHeads(): Outcome<HeadOffers>;
   /** Takes back sheets that were just written. */
-  removeSheets(names: readonly string[]): Outcome<readonly string[]>;
+  removeSheets(sheets: readonly AddedSheet[]): Outcome<readonly string[]>;
   /** 校验: reads and checks; writes nothing. */
   validate(options?: ValidateOptions): Outcome<Validation>;
   /** 校验: reads some sheets again, in the background, and checks what that can change; 1 sync. Writes nothing. */
@@ -143,16 +155,20 @@ export interface Actions {
   watch(listener: EditListener): Outcome<StopWatching>;
   /** 校验: shows a validation's findings in the cells of all sheets, or of those named. */
   mark(validation: Validation, sheets?: readonly string[]): Outcome<MarkReport>;
-  /** 修复: carries out the repairs of findings. */
-  repair(findings: readonly Finding[], options: RepairOptions): Outcome<RepairReport>;
+  /** 修复: carries out the repairs of a validation's findings. */
+  repair(
+    validation: Validation,
+    findings: readonly Finding[],
+    options: RepairOptions
+  ): Outcome<RepairReport>;
   /** 撤销: takes the last repair back. */
   undoRepair(): Outcome<RepairReport>;
-  /** 说明: writes the reason for a 提醒 onto the sheet 校验说明; an empty text takes it away. */
+  /** 说明: writes the reason for a 提醒 onto the sheet 校验说明; an empty text takes it away. Answers notices. */
   explain(
     validation: Validation,
     finding: Finding,
     reason: { readonly text: string; readonly date: string }
-  ): Outcome<null>;
+  ): Outcome<readonly string[]>;
   /** 校验报告: the findings of a validation on a sheet of their own. `date` is 2026-11-23. */
   report(validation: Validation, date: string): Outcome<ReportSheet>;
   /** 校验: the name of the sheet in front. Fails at once while a cell is being edited. */

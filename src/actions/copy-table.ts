@@ -12,7 +12,7 @@ import { tableAt } from "./table-at";
  * sheets are read: 5 syncs.
  */
 export async function copyTable(gateway: Gateway, head: NewTable): Outcome<WriteReport> {
-  const active = await readActiveSheet(gateway, { columns: 0 });
+  const active = await readActiveSheet(gateway, 0);
   if (!active.ok) return active;
   const { grid, row } = active.value;
   const table = tableAt(readSheet(grid).tables, row);

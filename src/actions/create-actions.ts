@@ -33,8 +33,8 @@ export function createActions(gateway: Gateway): Actions {
   return {
     newTable: (head) => newTable(gateway, head),
     newDepartmentSheet: () => newDepartmentSheet(gateway),
-    importText: (bytes, existing) => importText(gateway, bytes, existing),
-    importDocument: (document, existing) => importDocument(gateway, document, existing),
+    importText: (bytes, existing, only) => importText(gateway, bytes, existing, only),
+    importDocument: (document, existing, only) => importDocument(gateway, document, existing, only),
     fitRowHeights: () => fitRowHeights(gateway),
     addIndicatorRow: () => addIndicatorRow(gateway),
     restoreLayout: () => restoreLayout(gateway),
@@ -42,13 +42,14 @@ export function createActions(gateway: Gateway): Actions {
     makeCumulative: () => makeCumulative(gateway, repairs),
     copyTable: (head) => copyTable(gateway, head),
     offerHeads: () => offerHeads(gateway),
-    removeSheets: (names) => removeSheets(gateway, names),
+    removeSheets: (sheets) => removeSheets(gateway, sheets),
     validate: (options) => validateWorkbook(gateway, options),
     revalidate: (validation, sheets, options) =>
       revalidateSheets(gateway, validation, sheets, options),
     watch: (listener) => watchEdits(gateway, listener),
     mark: (validation, sheets) => markFindings(gateway, validation, sheets),
-    repair: (findings, options) => repairFindings(gateway, repairs, findings, options),
+    repair: (validation, findings, options) =>
+      repairFindings(repairs, validation, findings, options),
     undoRepair: () => repairs.undo(),
     explain: (validation, finding, reason) => explainFinding(gateway, validation, finding, reason),
     report: (validation, date) => writeReport(gateway, validation, date),

@@ -17,9 +17,13 @@ export function planDocument({ department, tables }: TargetDocument): SheetPlan[
 export async function importDocument(
   gateway: Gateway,
   document: TargetDocument,
-  existing: ExistingMode
+  existing: ExistingMode,
+  only?: readonly string[]
 ): Outcome<ImportReport> {
-  const written = await writeSheets(gateway, planDocument(document), { existing });
+  const written = await writeSheets(gateway, planDocument(document), {
+    existing,
+    ...(only && { only }),
+  });
   if (!written.ok) return written;
   const problems = document.problems.map((problem) => describeTextProblem(problem));
   return ok({ ...written.value, tables: document.tables.length, problems });
@@ -29,11 +33,12 @@ export async function importDocument(
 export async function importText(
   gateway: Gateway,
   bytes: Uint8Array,
-  existing: ExistingMode
+  existing: ExistingMode,
+  only?: readonly string[]
 ): Outcome<ImportReport> {
   const document = readTargetText(decodeText(bytes));
   if (document.tables.length > 0 || document.department)
-    return importDocument(gateway, document, existing);
+    return importDocument(gateway, document, existing, only);
   const [problem] = document.problems;
   return fail(reasonOfAction("NoTargetText", problem && describeTextProblem(problem)));
 }

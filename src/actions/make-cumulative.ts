@@ -34,14 +34,17 @@ const REFUSALS: Readonly<Record<NotPerPeriod, ActionReasonCode>> = {
  * besides those of the repair.
  */
 export async function makeCumulative(gateway: Gateway, repairs: Repairs): Outcome<CumulativePlan> {
-  const active = await readActiveSheet(gateway, { columns: 0, formulas: true });
+  const active = await readActiveSheet(gateway, 0);
   if (!active.ok) return active;
   const { grid, row } = active.value;
   const table = tableAt(readSheet(grid).tables, row);
   if (!table) return fail(reasonOfAction("NoTable"));
   const changes = cumulativeChanges(table, active.value);
   if (!changes.ok) return changes;
-  const done = await repairs.apply([{ kind: "set", changes: changes.value }], { bulk: false });
+  const done = await repairs.apply([{ kind: "set", changes: changes.value }], {
+    bulk: false,
+    sheets: new Map([[grid.name, grid.id]]),
+  });
   if (!done.ok) return done;
   const [refusal] = done.value.refused;
   if (refusal) return fail({ code: "Refused", sentence: refusal.sentence });
@@ -51,7 +54,7 @@ export async function makeCumulative(gateway: Gateway, repairs: Repairs): Outcom
 /** The cells that change: all of the plan's or none, so that no plan is left half way. */
 function cumulativeChanges(
   table: ReadTable,
-  { grid, formulas }: ActiveSheet
+  { grid }: ActiveSheet
 ): Result<readonly CellChange[], ActionReason> {
   const fields = PLAN_PERIODS.map(({ key }) => ({ key, field: table.spendingPlan[key] }));
   if (fields.some(({ field }) => !isBlank(field) && !isShare(field.value)))
@@ -62,7 +65,7 @@ function cumulativeChanges(
       plan.reason === "overFull" ? overFull(fields.map(({ field }) => field)) : undefined;
     return fail(reasonOfAction(REFUSALS[plan.reason], sentence));
   }
-  if (fields.some(({ field }) => formulas.has(cellAddress(field.at))))
+  if (fields.some(({ field }) => grid.formulas.has(cellAddress(field.at))))
     return fail(reasonOfAction("PlanFormulas"));
   const changes = fields.flatMap(({ key, field: { at, value: before } }) => {
     const after = plan.value[key];

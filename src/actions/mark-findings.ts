@@ -10,7 +10,10 @@ import type { ReadGrid, Validation } from "./validate-workbook";
  */
 export function markFindings(gateway: Gateway, validation: Validation, only?: readonly string[]) {
   const requests = markRequests(validation);
-  return setMarks(gateway, only ? requests.filter(({ sheet }) => only.includes(sheet)) : requests);
+  return setMarks(
+    gateway,
+    only ? requests.filter(({ grid }) => only.includes(grid.name)) : requests
+  );
 }
 
 /**
@@ -22,7 +25,7 @@ export function markRequests({ sheets, findings }: Validation): MarkRequest[] {
   return sheets.map((sheet) => {
     const own = open.filter(({ at }) => at[0]?.sheet === sheet.grid.name);
     return {
-      sheet: sheet.grid.name,
+      grid: sheet.grid,
       marks: open.flatMap((finding) => markOn(sheet.grid.name, finding)),
       hints: hintsOf(sheet, own),
       oldHints: findHints(sheet.grid),

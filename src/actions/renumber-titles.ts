@@ -34,8 +34,11 @@ export async function renumberTitles(gateway: Gateway, repairs: Repairs): Outcom
   if (tables.length === 0) return fail(reasonOfAction("NoTableAtAll"));
   const numbered = numberedOf(tables);
   const wrong = numbered.filter(({ before, after }) => before !== after);
+  const sheets = new Map(read.value.state.sheets.map(({ name, id }) => [name, id]));
   const done =
-    wrong.length > 0 ? await repairs.apply(wrong.map(stepOf), { bulk: true }) : ok(NO_REPAIRS);
+    wrong.length > 0
+      ? await repairs.apply(wrong.map(stepOf), { bulk: true, sheets })
+      : ok(NO_REPAIRS);
   if (!done.ok) return done;
   const changed = wrong.filter(({ table }) => !isRefused(table, done.value));
   const renamed = await renameAfter(gateway, changed, read.value);
@@ -97,13 +100,22 @@ async function renameAfter(
   if (renames.length === 0) return { sheets: 0, notices: [] };
   if (state.structureProtected)
     return { sheets: 0, notices: ["工作簿结构受保护，工作表名没有随序号改动。"] };
-  const done = await renameSheets(gateway, renames);
+  const ids = new Map(state.sheets.map(({ name, id }) => [name, id]));
+  const open = renames.flatMap((rename) => {
+    const sheet = ids.get(rename.from);
+    return sheet ? [{ ...rename, sheet }] : [];
+  });
+  const done = await renameSheets(gateway, open);
   if (!done.ok) return { sheets: 0, notices: [`工作表名没有全部改动：${done.reason.sentence}`] };
   const linking = grids.filter(isOwnSheet).map(({ name }) => `“${name}”`);
   const links =
     linking.length > 0 ? [`${linking.join("")}中的链接还指向原来的工作表名，请重新生成。`] : [];
   const notUndone = "撤销只恢复标题，不恢复工作表名；需要时请再次重新编号。";
-  return { sheets: renames.length, notices: [notUndone, ...links] };
+  const left =
+    done.value < renames.length
+      ? [`有${renames.length - done.value}张工作表刚改过名或已删除，保留了现在的名称。`]
+      : [];
+  return { sheets: done.value, notices: [notUndone, ...left, ...links] };
 }
 
 function refusals({ refused }: RepairReport): string[] {

@@ -1,16 +1,10 @@
-import { ok, type Fix, type Result } from "../domain";
-import {
-  readSheetsAgain,
-  type Gateway,
-  type OfficeReason,
-  type Refusal,
-  type Repairs,
-  type RepairStep,
-} from "../excel";
-import { planMissingIndicator, readSheet } from "../forms";
+import { ok, type Fix } from "../domain";
+import type { Refusal, Repairs, RepairStep } from "../excel";
+import { planMissingIndicator, readSheet, type StandingGrid } from "../forms";
 import type { Finding } from "../rules";
 import type { Outcome, RepairOptions, RepairReport } from "./actions";
 import { tableAt } from "./table-at";
+import type { Validation } from "./validate-workbook";
 
 const SENTENCES = {
   single: "新增指标行要逐项进行，批量修复没有新增。请在该问题上单独点“修复”。",
@@ -18,59 +12,40 @@ const SENTENCES = {
 } as const;
 
 /**
- * Carries out the repairs of findings, each compared with its cells before, in 2 syncs; those without one
- * are passed over. A row is put in only by itself, for which its sheet is read: 1 sync more.
+ * Carries out the repairs of a validation's findings on the very sheets that were validated, each compared with
+ * its cells before, in 2 syncs; those without one are passed over. A row is put in only by itself, where it
+ * belongs on the sheet as it is by then.
  */
 export async function repairFindings(
-  gateway: Gateway,
   repairs: Repairs,
+  { reading }: Validation,
   findings: readonly Finding[],
-  options: RepairOptions
+  { bulk }: RepairOptions
 ): Outcome<RepairReport> {
-  const steps: RepairStep[] = [];
-  const refused: Refusal[] = [];
-  for (const { fix } of findings) {
-    if (fix === undefined) continue;
-    const planned = await stepOf(gateway, fix, options);
-    if (!planned.ok) return planned;
-    if ("sentence" in planned.value) refused.push(planned.value);
-    else steps.push(planned.value);
-  }
-  const report = await repairs.apply(steps, options);
+  const planned = findings.flatMap(({ fix }) => (fix ? stepOf(fix, bulk) : []));
+  const steps = planned.flatMap((one) => ("sentence" in one ? [] : one));
+  const refused = planned.flatMap((one) => ("sentence" in one ? one : []));
+  const sheets = new Map(reading.state.sheets.map(({ name, id }) => [name, id]));
+  const report = await repairs.apply(steps, { bulk, sheets });
   if (!report.ok) return report;
   return ok({ ...report.value, refused: [...refused, ...report.value.refused] });
 }
 
-async function stepOf(
-  gateway: Gateway,
-  fix: Fix,
-  { bulk }: RepairOptions
-): Promise<Result<RepairStep | Refusal, OfficeReason>> {
-  if (fix.kind === "set") return ok(fix);
-  return bulk ? ok({ at: fix.after, sentence: SENTENCES.single }) : insertion(gateway, fix);
+function stepOf(fix: Fix, bulk: boolean): RepairStep | Refusal {
+  if (fix.kind === "set") return fix;
+  if (bulk) return { at: fix.after, sentence: SENTENCES.single };
+  return { kind: "insertRow", at: fix.after, plan: (grid) => insertion(grid, fix) };
 }
 
 type Insertion = Extract<Fix, { kind: "insertIndicator" }>;
 
-/** The row is planned on the sheet as it is now, which may have moved since the validation. */
-async function insertion(
-  gateway: Gateway,
-  fix: Insertion
-): Promise<Result<RepairStep | Refusal, OfficeReason>> {
-  const { sheet, row } = fix.after;
-  const reading = await readSheetsAgain(gateway, [sheet]);
-  if (!reading.ok) return reading;
-  const [grid] = reading.value.grids;
-  const [unread] = reading.value.unread;
-  if (!grid) return ok({ at: fix.after, sentence: unread?.reason.sentence ?? SENTENCES.noTable });
-  const table = tableAt(readSheet(grid).tables, row);
-  if (!table) return ok({ at: fix.after, sentence: SENTENCES.noTable });
+function insertion(grid: StandingGrid, fix: Insertion) {
+  const table = tableAt(readSheet(grid).tables, fix.after.row);
+  if (!table) return { at: fix.after, sentence: SENTENCES.noTable };
   const planned = planMissingIndicator(grid, table, fix);
-  if ("prepared" in planned) {
-    const at = { ...fix.after, row: planned.prepared };
-    return ok({ at, sentence: preparedSentence(planned.prepared, fix.level2) });
-  }
-  return ok({ kind: "insertRow", row: planned.row, update: planned.update });
+  if (!("prepared" in planned)) return planned;
+  const at = { ...fix.after, row: planned.prepared };
+  return { at, sentence: preparedSentence(planned.prepared, fix.level2) };
 }
 
 function preparedSentence(row: number, level2: string): string {

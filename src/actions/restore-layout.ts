@@ -1,5 +1,5 @@
 import { areaAddress, fail, ok } from "../domain";
-import { readActiveSheet, restoreLook, type Gateway } from "../excel";
+import { changeFrontSheet, type Gateway } from "../excel";
 import { planRestoration, readSheet, TARGET_TABLE_COLUMNS, type Restoration } from "../forms";
 import { reasonOfAction } from "./action-reasons";
 import type { ChangedSheet, Outcome } from "./actions";
@@ -10,20 +10,22 @@ import type { ChangedSheet, Outcome } from "./actions";
  */
 export async function restoreLayout(gateway: Gateway): Outcome<ChangedSheet> {
   const columns = TARGET_TABLE_COLUMNS.length;
-  const active = await readActiveSheet(gateway, { columns, formulas: true });
-  if (!active.ok) return active;
-  const { grid } = active.value;
-  const reading = readSheet(grid);
-  if (reading.tables.length === 0) return fail(reasonOfAction("NoTable"));
-  const restoration = planRestoration(active.value, reading);
-  if (restoration === null) return fail(reasonOfAction("NotOurLayout"));
-  const done = await restoreLook(gateway, active.value, restoration);
-  if (!done.ok) return done;
-  return ok({
-    sheet: grid.name,
-    tables: restoration.restored.length,
-    notices: [...leftAlone(restoration), ...done.value],
+  const done = await changeFrontSheet<ChangedSheet>(gateway, columns, (active) => {
+    const { grid } = active;
+    const reading = readSheet(grid);
+    if (reading.tables.length === 0) return fail(reasonOfAction("NoTable"));
+    const restoration = planRestoration({ ...active, formulas: grid.formulas }, reading);
+    if (restoration === null) return fail(reasonOfAction("NotOurLayout"));
+    const { areas, plan, restored } = restoration;
+    return ok({
+      update: { insertRows: [], plan },
+      plain: areas,
+      value: { sheet: grid.name, tables: restored.length, notices: leftAlone(restoration) },
+    });
   });
+  if (!done.ok) return done;
+  const { value, notices } = done.value;
+  return ok({ ...value, notices: [...value.notices, ...notices] });
 }
 
 function leftAlone({ unmerged, others }: Restoration): string[] {

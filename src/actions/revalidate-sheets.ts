@@ -39,7 +39,6 @@ function sameSheets({ state: before }: WorkbookReading, { state: now }: Workbook
 function joined(before: WorkbookReading, again: WorkbookReading): WorkbookReading {
   const fresh = new Map(again.grids.map((grid) => [grid.name, grid]));
   const old = new Map(before.grids.map((grid) => [grid.name, grid]));
-  const { content } = before;
   return {
     grids: again.state.sheets.flatMap(({ name, visibility }) => {
       const known = old.get(name);
@@ -48,7 +47,5 @@ function joined(before: WorkbookReading, again: WorkbookReading): WorkbookReadin
     }),
     unread: before.unread.filter(({ sheet }) => !fresh.has(sheet)),
     state: again.state,
-    // It is put back where an update fails, so it must not be older than the sheet.
-    content: content && !fresh.has(content.sheet) ? content : null,
   };
 }

@@ -1,5 +1,5 @@
 import { ok, type Result } from "../domain";
-import { readKeptSheets, type Gateway, type KeptSheets, type OfficeReason } from "../excel";
+import { changeKeptSheets, type Gateway, type KeptSheets, type OfficeReason } from "../excel";
 import {
   INDICATORS_NAME,
   OVERVIEW_NAME,
@@ -15,6 +15,7 @@ import {
   type FileProject,
   type ListedIndicator,
   type OverviewPictures,
+  type ProblemContent,
   type ProblemEntry,
 } from "../forms";
 import {
@@ -26,7 +27,7 @@ import {
   type Expected,
   type FailedFile,
 } from "../intake";
-import { placeSheets } from "./place-sheets";
+import { OVERVIEW_KIND } from "./summarise-workbook";
 
 /** What was summed up, and where it stands now. */
 export interface FilesSummary {
@@ -48,7 +49,7 @@ export interface FilesSummary {
 
 /** What a row takes in a reply, with values, formulas and formats: bytes, as measured on the seed. */
 const KINDS = [
-  { defined: OVERVIEW_NAME, rowBytes: 1_600 },
+  OVERVIEW_KIND,
   { defined: INDICATORS_NAME, rowBytes: 600 },
   { defined: PROBLEMS_NAME, rowBytes: 1_000 },
 ] as const;
@@ -64,25 +65,24 @@ export async function summariseFiles(
   files: readonly CollectedFile[],
   failed: readonly FailedFile[]
 ): Promise<Result<FilesSummary, OfficeReason>> {
-  const read = await readKeptSheets(gateway, KINDS, [ROSTER_SHEET, PROJECT_LIST_SHEET]);
-  if (!read.ok) return read;
-  const grid = (defined: string) => read.value.kept.get(defined)?.grid ?? null;
   const across = countAcross(files);
   const projects = files.flatMap((file) => projectsOf(file, across));
-  const problems = summaryProblems(files, failed, expectedIn(read.value));
   const indicators = files.flatMap(indicatorsOf);
   const unread = failed.map(({ name }) => name);
-  const placed = await placeSheets(
-    gateway,
-    new Map([
+  const wanted = { kinds: KINDS, named: [ROSTER_SHEET, PROJECT_LIST_SHEET] };
+  const done = await changeKeptSheets<ProblemContent>(gateway, wanted, (read) => {
+    const grid = (defined: string) => read.kept.get(defined)?.grid ?? null;
+    const problems = summaryProblems(files, failed, expectedIn(read));
+    const lists = new Map([
       [OVERVIEW_NAME, planOverview(projects, grid(OVERVIEW_NAME), { unread })],
       [INDICATORS_NAME, planIndicators(indicators, grid(INDICATORS_NAME), unread)],
       [PROBLEMS_NAME, planProblems(problems, grid(PROBLEMS_NAME))],
-    ]),
-    read.value
-  );
-  if (!placed.ok) return placed;
-  const sheet = (defined: string) => placed.value.sheets.get(defined)?.sheet ?? "";
+    ]);
+    return ok({ lists, value: problems });
+  });
+  if (!done.ok) return done;
+  const { lists, notices, value: problems } = done.value;
+  const sheet = (defined: string) => lists.get(defined)?.sheet ?? "";
   return ok({
     sheet: sheet(OVERVIEW_NAME),
     indicatorsSheet: sheet(INDICATORS_NAME),
@@ -91,8 +91,8 @@ export async function summariseFiles(
     problems: problems.entries,
     duplicates: countDuplicates(problems),
     pictures: picturesOf(projects),
-    updated: placed.value.sheets.get(OVERVIEW_NAME)?.updated ?? false,
-    notices: placed.value.notices,
+    updated: lists.get(OVERVIEW_NAME)?.updated ?? false,
+    notices,
   });
 }
 

@@ -7,7 +7,6 @@ import {
   type WorkbookReading,
 } from "../excel";
 import {
-  OVERVIEW_NAME,
   readReasons,
   readSheet,
   REASONS_NAME,
@@ -40,7 +39,6 @@ export interface Validation extends WorkbookTables {
 /** What a validation reads: the visible sheets, and the written reasons even where they are hidden. */
 const WHAT_IS_READ = {
   visibleOnly: true,
-  contentUnder: OVERVIEW_NAME,
   alsoUnder: [REASONS_NAME],
 } as const satisfies ReadOptions;
 

@@ -1,5 +1,5 @@
 import { bySeverity, ok, type ReadTable, type Unit } from "../domain";
-import { readOwnSheet, type Gateway } from "../excel";
+import { changeKeptSheets, type Gateway } from "../excel";
 import { isReport, planReport, REPORT_NAME, type ReportContent, type ReportEntry } from "../forms";
 import {
   DEPARTMENT,
@@ -12,25 +12,34 @@ import {
   type Finding,
 } from "../rules";
 import type { Outcome, ReportSheet } from "./actions";
-import { placeSheet } from "./place-sheet";
 import type { Validation } from "./validate-workbook";
+
+/** What a row takes in a reply, with values, formulas and formats: bytes. */
+const ROW_BYTES = 1_200;
 
 /**
  * Writes the findings of a validation onto the sheet 校验报告: in place where it is there, else on a new
- * sheet. The sheet is read anew, for the reviewer writes on it. 3 syncs.
+ * sheet. The sheet is read anew, for the reviewer writes on it. 2 syncs, 3 where the sheet is new or has moved.
  */
 export async function writeReport(
   gateway: Gateway,
   validation: Validation,
   date: string
 ): Outcome<ReportSheet> {
-  const unnamed = validation.reading.grids.find(isReport)?.name ?? null;
-  const read = await readOwnSheet(gateway, REPORT_NAME, unnamed);
-  if (!read.ok) return read;
-  const { grid } = read.value;
-  const planned = planReport(reportContent(validation, date), grid);
-  const placed = await placeSheet(gateway, planned, { ...read.value, old: grid?.name ?? null });
-  return placed.ok ? ok({ ...placed.value, lines: validation.findings.length }) : placed;
+  const { grids, state } = validation.reading;
+  const content = reportContent(validation, date);
+  const otherwise = grids.find(isReport)?.id ?? null;
+  const kind = { defined: REPORT_NAME, rowBytes: ROW_BYTES, otherwise };
+  const done = await changeKeptSheets<null>(gateway, { kinds: [kind], known: state }, ({ kept }) =>
+    ok({
+      lists: new Map([[REPORT_NAME, planReport(content, kept.get(REPORT_NAME)?.grid)]]),
+      value: null,
+    })
+  );
+  if (!done.ok) return done;
+  const { lists, notices } = done.value;
+  const { sheet = "", updated = false } = lists.get(REPORT_NAME) ?? {};
+  return ok({ sheet, updated, notices, lines: validation.findings.length });
 }
 
 /** What a validation has to report: its findings by table, the gravest first. */

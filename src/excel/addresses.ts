@@ -1,4 +1,5 @@
 import { areaAddress, type Area } from "../domain";
+import type { SheetId } from "../forms";
 
 /** getRanges cuts what is longer than 8,192 characters without a word. */
 const LIST_LIMIT = 8_000;
@@ -32,7 +33,7 @@ export function allCells(sheet: Excel.Worksheet): Excel.Range {
   return sheet.getRange().untrack();
 }
 
-/** The sheet of that name. */
-export function sheetNamed({ workbook }: Excel.RequestContext, name: string): Excel.Worksheet {
-  return workbook.worksheets.getItem(name);
+/** The sheet of that identity. */
+export function sheetWith({ workbook }: Excel.RequestContext, id: SheetId): Excel.Worksheet {
+  return workbook.worksheets.getItem(id);
 }

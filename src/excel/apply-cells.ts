@@ -1,55 +1,50 @@
-import { cellAddress, quoteSheetName, type Area } from "../domain";
+import { quoteSheetName, type Area } from "../domain";
 import type { PlannedCell, SheetParts } from "../forms";
-import { rangeAt, sheetNamed } from "./addresses";
-import type { Step } from "./send";
-import { blockSteps, type BlockCell } from "./write-block";
+import { fittedFormula, fittedText } from "./cell-limits";
+import type { CellWrite } from "./write-block";
 
 const TEXT_FORMAT = "@";
 
 /** As many as a sheet has. */
 const COLUMNS = 16_384;
 
-/** A link with its path: measured, and rounded up. */
-const LINK_BYTES = 600;
-
 /**
- * The steps that write a plan's content into the sheet of that name: number formats first, else Excel reads
- * texts as dates and numbers; then links, which bring a text and a look of their own; then content.
- * Cells hidden by a merge of the plan are left out. Texts go raw into "@" cells, with an apostrophe into
- * others, which count as General where the plan gives no format.
+ * What a plan writes into cells: number formats first, else Excel reads texts as dates and numbers; then links,
+ * which bring a text and a look of their own; then content. Cells hidden by a merge of the plan are left out.
+ * Texts go raw into "@" cells, with an apostrophe into others, which count as General where the plan gives no
+ * format. What is longer than Excel takes is shortened (cell-limits.ts).
  */
-export function cellSteps(sheet: string, plan: SheetParts): Step[] {
-  const formats = formatCells(plan.numberFormats);
-  const isText = new Set(formats.filter(({ value }) => value === TEXT_FORMAT).map(cellKey));
+export function plannedWrites(plan: SheetParts): CellWrite[] {
+  const writes = new Map<number, Writable>();
+  const at = (cell: Place): Writable => {
+    const key = cellKey(cell);
+    const known = writes.get(key) ?? { row: cell.row, column: cell.column };
+    writes.set(key, known);
+    return known;
+  };
+  for (const { format, areas } of plan.numberFormats)
+    for (const area of areas) for (const cell of cellsOf(area)) at(cell).format = format;
+  for (const link of plan.links)
+    at(link).link = `${quoteSheetName(link.sheet)}!${link.cell ?? "A1"}`;
   const hidden = hiddenByMerges(plan.merges);
-  const cells = plan.cells.filter((cell) => !hidden.has(cellKey(cell)));
-  return [
-    ...blockSteps(sheet, "numberFormat", formats),
-    ...linkSteps(sheet, plan.links),
-    ...blockSteps(
-      sheet,
-      "values",
-      cells.flatMap((cell) => constantOf(cell, isText.has(cellKey(cell))))
-    ),
-    ...blockSteps(sheet, "formulas", cells.flatMap(formulaOf)),
-  ];
+  for (const cell of plan.cells) {
+    if (hidden.has(cellKey(cell))) continue;
+    const write = at(cell);
+    setContent(write, cell, write.format === TEXT_FORMAT);
+  }
+  return [...writes.values()];
 }
 
+type Place = Pick<PlannedCell, "row" | "column">;
+type Writable = { -readonly [K in keyof CellWrite]: CellWrite[K] };
+
 /** Tells cells of one sheet apart: a list may have a million of them, too many for addresses. */
-function cellKey({ row, column }: { readonly row: number; readonly column: number }): number {
+export function cellKey({ row, column }: Place): number {
   return row * COLUMNS + column;
 }
 
-/** The format of each cell that has one, the last one given. */
-export function formatCells(formats: SheetParts["numberFormats"]): BlockCell[] {
-  const cells = new Map<number, BlockCell>();
-  for (const { format, areas } of formats)
-    for (const cell of areas.flatMap(cellsOf))
-      cells.set(cellKey(cell), { row: cell.row, column: cell.column, value: format });
-  return [...cells.values()];
-}
-
-function cellsOf({ row, column, rows, columns }: Area): { row: number; column: number }[] {
+/** The cells of an area, row by row. */
+export function cellsOf({ row, column, rows, columns }: Area): Place[] {
   return Array.from({ length: rows * columns }, (_, i) => ({
     row: row + Math.floor(i / columns),
     column: column + (i % columns),
@@ -60,35 +55,23 @@ function hiddenByMerges(merges: readonly Area[]): ReadonlySet<number> {
   return new Set(merges.flatMap((area) => cellsOf(area).slice(1).map(cellKey)));
 }
 
-function constantOf({ row, column, value }: PlannedCell, isText: boolean): BlockCell[] {
+function setContent(write: Writable, { value }: PlannedCell, isText: boolean): void {
   switch (value.kind) {
     case "text":
-      return [{ row, column, value: literalText(value.text, isText) }];
+      write.value = literalText(fittedText(value.text), isText);
+      return;
     case "number":
-      return [{ row, column, value: value.number }];
+      write.value = value.number;
+      return;
     case "blank":
-      return [{ row, column, value: "" }];
+      write.value = "";
+      return;
     case "formula":
-      return [];
+      write.formula = fittedFormula(value.formula);
   }
 }
 
 /** A text as it must be handed to Excel so that it arrives as that text; "" stays blank. */
 export function literalText(text: string, isTextCell: boolean): string {
   return isTextCell || text === "" ? text : `'${text}`;
-}
-
-function formulaOf({ row, column, value }: PlannedCell): BlockCell[] {
-  return value.kind === "formula" ? [{ row, column, value: value.formula }] : [];
-}
-
-function linkSteps(sheet: string, links: SheetParts["links"]): Step[] {
-  return links.map((link) => ({
-    bytes: LINK_BYTES,
-    queue(context) {
-      rangeAt(sheetNamed(context, sheet), cellAddress(link)).hyperlink = {
-        documentReference: `${quoteSheetName(link.sheet)}!${link.cell ?? "A1"}`,
-      };
-    },
-  }));
 }

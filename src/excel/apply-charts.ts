@@ -1,8 +1,9 @@
 import { areaAddress, cellAddress } from "../domain";
 import type { PlannedChart } from "../forms";
-import { rangeAt, sheetNamed } from "./addresses";
+import { rangeAt } from "./addresses";
 import type { OfficeReason } from "./office-reason";
 import { trySync, type Step } from "./send";
+import type { SheetTarget } from "./sheet-target";
 
 /** A chart, and each of its series, with the paths that lead there: measured, and rounded up. */
 const CHART_BYTES = 2_600;
@@ -12,7 +13,7 @@ const TYPES = { line: "Line", bars: "BarClustered" } as const;
 
 /** Charts for a sheet; `present` are the names of the charts that it has. */
 export interface ChartsOfSheet {
-  readonly sheet: string;
+  readonly target: SheetTarget;
   readonly charts: readonly PlannedChart[];
   readonly present: readonly string[];
 }
@@ -26,13 +27,13 @@ export const CHARTS_MISSING =
  * where its cells are now. ExcelApi 1.8.
  */
 export function chartSteps(planned: readonly ChartsOfSheet[]): Step[] {
-  return planned.flatMap(({ sheet, charts, present }) =>
+  return planned.flatMap(({ target, charts, present }) =>
     charts
       .filter(({ name, settled }) => !settled || !present.includes(name))
       .map((chart) => ({
         bytes: CHART_BYTES + SERIES_BYTES * chart.series.length,
         queue(context) {
-          const there = sheetNamed(context, sheet);
+          const there = target(context);
           if (present.includes(chart.name)) pointToCells(there, chart);
           else addChart(there, chart);
         },
@@ -45,8 +46,8 @@ export async function dropCharts(
   context: Excel.RequestContext,
   planned: readonly ChartsOfSheet[]
 ): Promise<OfficeReason | null> {
-  const loaded = planned.map(({ sheet, charts, present }) => {
-    const found = sheetNamed(context, sheet).charts;
+  const loaded = planned.map(({ target, charts, present }) => {
+    const found = target(context).charts;
     found.load({ name: true });
     const fresh = charts.map(({ name }) => name).filter((name) => !present.includes(name));
     return { found, fresh };

@@ -1,7 +1,8 @@
 import { STYLES, type SheetParts, type StyleDefinition } from "../forms";
 import { areaAddress, columnName, type Area } from "../domain";
-import { addressLists, cellsAt, rangeAt, sheetNamed } from "./addresses";
+import { addressLists, cellsAt, rangeAt } from "./addresses";
 import type { Step } from "./send";
+import type { SheetTarget } from "./sheet-target";
 
 /** Bytes of requests, with the paths that lead there: measured, and rounded up. */
 const BYTES = { sheet: 500, merge: 380, size: 480, style: 700, property: 110, edge: 850 } as const;
@@ -10,11 +11,11 @@ const BYTES = { sheet: 500, merge: 380, size: 480, style: 700, property: 110, ed
  * The step that gives the sheet its look. Merges come before styles, so that borders and alignment go over
  * whole merged cells, and after the content, of which a merge keeps the first cell.
  */
-export function lookStep(sheetName: string, plan: SheetParts): Step {
+export function lookStep(target: SheetTarget, plan: SheetParts): Step {
   return {
     bytes: bytesOf(plan),
     queue(context) {
-      const sheet = sheetNamed(context, sheetName);
+      const sheet = target(context);
       for (const area of plan.merges) rangeAt(sheet, areaAddress(area)).merge();
       for (const { style, areas } of plan.styles) applyStyle(sheet, STYLES[style], areas);
       for (const { from, to, size } of equalNeighbours(columnsOf(plan)))

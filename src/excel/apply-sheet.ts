@@ -1,7 +1,8 @@
 import { areaAddress, columnName, quoteSheetName, type Area } from "../domain";
 import type { PlannedPrint, SheetParts } from "../forms";
-import { rangeAt, sheetNamed } from "./addresses";
+import { rangeAt } from "./addresses";
 import type { Step } from "./send";
+import type { SheetTarget } from "./sheet-target";
 import { sameName } from "./workbook-state";
 
 /** Tab, gridlines and frozen panes with their paths: measured, and rounded up. */
@@ -10,11 +11,11 @@ const NAME_BYTES = 500;
 const PRINT_BYTES = 2_000;
 
 /** The step that sets what belongs to the sheet as a whole. ExcelApi 1.8. */
-export function viewStep(sheetName: string, plan: SheetParts): Step {
+export function viewStep(target: SheetTarget, plan: SheetParts): Step {
   return {
     bytes: VIEW_BYTES,
     queue(context) {
-      const sheet = sheetNamed(context, sheetName);
+      const sheet = target(context);
       sheet.tabColor = plan.tabColor;
       sheet.showGridlines = false;
       freeze(sheet, plan);
@@ -23,10 +24,10 @@ export function viewStep(sheetName: string, plan: SheetParts): Step {
 }
 
 /** The step that freezes the planned rows and columns, or leaves the panes as they are where there are none. */
-export function freezeStep(sheetName: string, plan: SheetParts): Step {
+export function freezeStep(target: SheetTarget, plan: SheetParts): Step {
   return {
     bytes: VIEW_BYTES,
-    queue: (context) => freeze(sheetNamed(context, sheetName), plan),
+    queue: (context) => freeze(target(context), plan),
   };
 }
 
@@ -40,6 +41,7 @@ function freeze(sheet: Excel.Worksheet, { frozenRows, frozenColumns }: SheetPart
 
 /** The steps that set workbook-scoped names; one that is among `known` is pointed to its new place. ExcelApi 1.7. */
 export function nameSteps(
+  target: SheetTarget,
   sheetName: string,
   names: SheetParts["names"],
   known: readonly string[]
@@ -47,10 +49,10 @@ export function nameSteps(
   return names.map(({ name, area }) => ({
     bytes: NAME_BYTES,
     queue(context) {
-      const formula = `=${quoteSheetName(sheetName)}!${absoluteAddress(area)}`;
+      const { names: defined } = context.workbook;
       if (known.some((other) => sameName(other, name)))
-        context.workbook.names.getItem(name).formula = formula;
-      else context.workbook.names.add(name, formula);
+        defined.getItem(name).formula = `=${quoteSheetName(sheetName)}!${absoluteAddress(area)}`;
+      else defined.add(name, rangeAt(target(context), areaAddress(area)));
     },
   }));
 }
@@ -60,11 +62,11 @@ function absoluteAddress(area: Area): string {
 }
 
 /** The step that sets up the pages: A4, one page wide. It fails where there is no printer. ExcelApi 1.9. */
-export function printStep(sheetName: string, print: PlannedPrint): Step {
+export function printStep(target: SheetTarget, print: PlannedPrint): Step {
   return {
     bytes: PRINT_BYTES,
     queue(context) {
-      const { pageLayout } = sheetNamed(context, sheetName);
+      const { pageLayout } = target(context);
       pageLayout.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
       pageLayout.paperSize = "A4";
       pageLayout.zoom = { horizontalFitToPages: 1 };

@@ -1,6 +1,7 @@
 import type { PlannedRule, PlannedValidation } from "../forms";
-import { addressLists, cellsAt, sheetNamed } from "./addresses";
+import { addressLists, cellsAt } from "./addresses";
 import type { Step } from "./send";
+import type { SheetTarget } from "./sheet-target";
 
 /** Paths and actions of one validation, without its texts: measured, and rounded up. */
 const BYTES_AROUND = 1_300;
@@ -15,14 +16,14 @@ const ALERT_TITLE = "请核对";
  * with differing prompts is refused. ExcelApi 1.9.
  */
 export function validationSteps(
-  sheetName: string,
+  target: SheetTarget,
   validations: readonly PlannedValidation[]
 ): Step[] {
   return validations.flatMap((validation) =>
     addressLists(validation.areas).map((list) => ({
       bytes: BYTES_AROUND + utf8.encode(JSON.stringify(validation)).length + list.length,
       queue(context) {
-        const sheet = sheetNamed(context, sheetName);
+        const sheet = target(context);
         applyValidation(cellsAt(sheet, list).dataValidation, validation);
       },
     }))

@@ -1,12 +1,12 @@
 import { bringBack } from "./bring-back";
 import { rangesOf, type DoneRepair } from "./done-repair";
 import { mayConcernOneSheet, type OfficeReason } from "./office-reason";
-import { putBack } from "./put-back";
 import { attemptOf, type Attempt } from "./repair-attempt";
 import type { OpenRepair } from "./repair-check";
 import { afterFailure, REFUSALS } from "./repair-sentences";
 import { placeOf, type Refusal } from "./repair-step";
-import { trySteps } from "./send";
+import { sendGuarded } from "./send-guarded";
+import { takeBack } from "./take-back";
 
 /** What became of repairs. */
 export interface CarriedOut {
@@ -29,14 +29,18 @@ export async function carryOut(
 ): Promise<CarriedOut> {
   if (open.length === 0) return NOTHING;
   const attempts = open.map(attemptOf);
-  const failure = await trySteps(context, [
-    ...attempts.flatMap(({ writes }) => writes),
-    ...attempts.map(({ read }) => read),
-  ]);
-  if (failure === null) return settle(context, attempts);
-  const restored = await putAllBack(context, open);
-  if (restored && open.length > 1 && mayConcernOneSheet(failure)) return inHalves(context, open);
-  const told = afterFailure(failure, restored);
+  const anchors = attempts.flatMap(({ row }) => row?.anchor ?? []);
+  const sent = await sendGuarded(
+    context,
+    [...attempts.flatMap(({ writes }) => writes), ...attempts.map(({ read }) => read)],
+    anchors
+  );
+  if (sent.failure === null) return settle(context, attempts);
+  if (!sent.begun) return { ...NOTHING, refused: refuseAll(open, REFUSALS.changed) };
+  const restored = await putAllBack(context, attempts);
+  if (restored && open.length > 1 && mayConcernOneSheet(sent.failure))
+    return inHalves(context, open);
+  const told = afterFailure(sent.failure, restored);
   return { ...NOTHING, refused: refuseAll(open, told.sentence), failure: told };
 }
 
@@ -58,30 +62,45 @@ async function settle(
   context: Excel.RequestContext,
   attempts: readonly Attempt[]
 ): Promise<CarriedOut> {
-  const settled = attempts.map(({ open, outcome }) => ({ open, done: outcome() }));
+  const typed = attempts.filter((attempt) => attempt.typed().length > 0);
+  const settled = attempts
+    .filter((attempt) => !typed.includes(attempt))
+    .map((attempt) => ({ attempt, done: attempt.outcome() }));
   const done = settled.flatMap((one) => one.done ?? []);
   context.trackedObjects.add(done.flatMap(rangesOf));
-  const dropped = settled.flatMap((one) => (one.done === null ? [one.open] : []));
+  const dropped = settled.flatMap((one) => (one.done === null ? [one.attempt] : []));
   const restored = await putAllBack(context, dropped);
   const sentence = restored ? REFUSALS.notTaken : REFUSALS.halfTaken;
-  return { ...NOTHING, done, refused: refuseAll(dropped, sentence) };
+  const kept = await putAllBack(context, typed);
+  return {
+    ...NOTHING,
+    done,
+    refused: [
+      ...refuseAll(opened(dropped), sentence),
+      ...refuseAll(opened(typed), kept ? REFUSALS.changed : REFUSALS.halfTaken),
+    ],
+  };
+}
+
+function opened(attempts: readonly Attempt[]): OpenRepair[] {
+  return attempts.map(({ open }) => open);
 }
 
 function refuseAll(open: readonly OpenRepair[], sentence: string): Refusal[] {
   return open.map(({ step }) => ({ at: placeOf(step), sentence }));
 }
 
-/** True where all cells are known to hold what they held. */
+/** True where all cells are known to hold what they held: what somebody has typed meanwhile, else what was read. */
 async function putAllBack(
   context: Excel.RequestContext,
-  open: readonly OpenRepair[]
+  attempts: readonly Attempt[]
 ): Promise<boolean> {
-  for (const repair of open)
-    if ("content" in repair) {
-      const failure = await putBack(context, repair.step.update, repair.content);
-      if (failure !== null) return false;
-    }
-  const cells = open.flatMap((repair) => ("cells" in repair ? repair.cells : []));
-  const former = cells.map(({ range, before }) => ({ range, state: before }));
+  for (const { row } of attempts) if (row && !(await takeBack(context, row))) return false;
+  const former = attempts.flatMap((attempt) => {
+    const { open } = attempt;
+    const typed = new Map(attempt.typed().map(({ range, state }) => [range, state]));
+    const cells = "cells" in open ? open.cells : [];
+    return cells.map(({ range, before }) => ({ range, state: typed.get(range) ?? before }));
+  });
   return (await bringBack(context, former)) === null;
 }

@@ -25,6 +25,25 @@ export function queueState(cell: Excel.Range): () => CellState {
   };
 }
 
+/**
+ * Queues loading what a cell holds at this place of the request, whatever is loaded of the same range later;
+ * null where Excel has not answered.
+ */
+export function queueStateOnce(cell: Excel.Range): () => CellState | null {
+  const once = cell.getCell(0, 0).untrack();
+  once.load("formulas,values,numberFormat");
+  return () => {
+    const { formulas, values, numberFormat } = once.toJSON();
+    if (!formulas || !values || !numberFormat) return null;
+    const format = only(numberFormat);
+    return {
+      formula: only(formulas),
+      value: only(values),
+      format: typeof format === "string" ? format : GENERAL,
+    };
+  };
+}
+
 function only(block: unknown): unknown {
   return (block as readonly (readonly unknown[])[] | null)?.[0]?.[0];
 }

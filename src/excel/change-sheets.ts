@@ -1,48 +1,142 @@
 import { ok, type Result } from "../domain";
-import { sheetNamed } from "./addresses";
+import type { Anchor } from "./guard";
 import {
   mayConcernOneSheet,
   reasonFor,
   type OfficeReason,
   type SheetFailure,
 } from "./office-reason";
-import { listOwnFormats, queueDeletion, type OwnFormats, type OwnFormatsList } from "./own-formats";
-import { trySteps, type Step } from "./send";
+import { queueDeletion, type OwnFormats } from "./own-formats";
+import { readMarkedSheets } from "./read-marked-sheets";
+import { restoreCells, type FormerState } from "./restore-cells";
+import type { Step } from "./send";
+import { sendGuarded } from "./send-guarded";
+import { stateIn } from "./sheet-content";
+import { standingSheet } from "./sheet-target";
+import { isPlanned } from "./works-outcome";
+import type { SheetState } from "./workbook-state";
+import { BeforeWrites, cellWriteSteps, type CellWrite } from "./write-block";
 
 /** What becomes of one sheet besides losing our conditional formats. */
 export interface SheetChange {
-  readonly sheet: string;
+  readonly sheet: SheetState;
+  readonly formats: OwnFormats;
+  readonly anchor: Anchor | null;
   /** False where there is nothing else to do: a protected sheet without formats of ours is right then. */
   readonly needed: boolean;
   /** What `queue` adds to the request: bytes, rather too much than too little. */
   readonly bytes: number;
   readonly queue: (sheet: Excel.Worksheet) => void;
+  /** Texts that are set or, "", taken away, each where it was read that `text` stands. */
+  readonly cells: readonly (CellWrite & { readonly text: string })[];
 }
 
 const DELETION_BYTES = 900;
 
 /**
- * Takes our conditional formats off each sheet and makes its change, in 2 syncs; in 1 where they are
- * `listed` already. Answers the sheets without their change: protected ones and those whose formats can not
- * be listed stayed as they were; one that fails by itself, which a failing batch is cut down to (listing anew,
- * for a batch is not atomic), may have changed in part.
+ * Takes our conditional formats off each sheet and makes its change, in 1 sync. What somebody has typed into its
+ * cells since they were read is put back (1 sync more). Answers the sheets without their change: protected ones,
+ * those whose rows have moved since, and those that fail by themselves, which a failing batch is cut down to; one
+ * of these may have changed in part.
  */
 export async function changeSheets(
   context: Excel.RequestContext,
-  changes: readonly SheetChange[],
-  listed?: OwnFormatsList
+  changes: readonly SheetChange[]
 ): Promise<Result<readonly SheetFailure[], OfficeReason>> {
-  const names = changes.map(({ sheet }) => sheet);
-  const list = listed ? ok(listed) : await listOwnFormats(context, names);
-  if (!list.ok) return list;
-  const failures = [...list.value.failed, ...protectedOnes(list.value.found, changes)];
-  const open = changes.filter(({ sheet }) => failures.every((failure) => failure.sheet !== sheet));
-  const reason = await trySteps(context, stepsOf(open, list.value.found));
-  if (reason === null) return ok(failures);
-  const rest = await changeInHalves(context, open, reason);
+  const locked = changes.filter(isLocked);
+  const open = changes.filter((change) => !locked.includes(change) && isNeeded(change));
+  const failures = locked.map(({ sheet: { name } }) => ({
+    sheet: name,
+    reason: reasonFor("SheetProtected", name),
+  }));
+  const rest = await change(context, open);
   return rest.ok ? ok([...failures, ...rest.value]) : rest;
 }
 
+function isLocked({ formats, needed }: SheetChange): boolean {
+  return formats.protected && (formats.ids.length > 0 || needed);
+}
+
+function isNeeded({ formats, needed }: SheetChange): boolean {
+  return formats.ids.length > 0 || needed;
+}
+
+async function change(
+  context: Excel.RequestContext,
+  changes: readonly SheetChange[]
+): Promise<Result<readonly SheetFailure[], OfficeReason>> {
+  if (changes.length === 0) return ok([]);
+  const prepared = changes.map((one) => ({ ...one, before: new BeforeWrites() }));
+  const anchors = changes.flatMap(({ anchor }) => anchor ?? []);
+  const { failure, moved, begun } = await sendGuarded(context, prepared.flatMap(stepsOf), anchors);
+  const unsaid = await putBackTyped(context, prepared);
+  if (failure === null) return ok(unsaid);
+  if (moved.length > 0 && !begun) {
+    const still = changes.filter(({ anchor }) => anchor === null || !moved.includes(anchor));
+    const rest = await change(context, still);
+    const gone = changes.filter((one) => !still.includes(one)).map(changedSince);
+    return rest.ok ? ok([...gone, ...rest.value]) : rest;
+  }
+  return changeInHalves(context, changes, failure);
+}
+
+function changedSince({ sheet: { name } }: SheetChange): SheetFailure {
+  return { sheet: name, reason: reasonFor("ChangedSince", name) };
+}
+
+type Prepared = SheetChange & { readonly before: BeforeWrites };
+
+function stepsOf({ sheet, formats, bytes, queue, cells, before }: Prepared): Step[] {
+  const target = standingSheet(sheet.id);
+  return [
+    {
+      bytes: bytes + DELETION_BYTES * formats.ids.length,
+      queue(context) {
+        const worksheet = target(context);
+        for (const id of formats.ids) queueDeletion(worksheet, id);
+        queue(worksheet);
+      },
+    },
+    ...cellWriteSteps(target, cells, before),
+  ];
+}
+
+/** Cells that did not hold any more what was read get back what they held. */
+async function putBackTyped(
+  context: Excel.RequestContext,
+  changes: readonly Prepared[]
+): Promise<SheetFailure[]> {
+  const failures: SheetFailure[] = [];
+  for (const { sheet, cells, before } of changes) {
+    const typed = typedInto(cells, before);
+    const target = standingSheet(sheet.id);
+    const back = await restoreCells(context, { target, anchor: null, unmerge: [], cells: typed });
+    if (typed.length === 0) continue;
+    const code = back ? "HintsKept" : "HintsLost";
+    const { sentence } = reasonFor(code, sheet.name);
+    const texts = typed.map(({ state }) => `“${String(state.formula)}”`).join("");
+    failures.push({
+      sheet: sheet.name,
+      reason: { code, sentence: back ? sentence : `${sentence}${texts}`, sheet: sheet.name },
+    });
+  }
+  return failures;
+}
+
+function typedInto(cells: SheetChange["cells"], before: BeforeWrites): FormerState[] {
+  return before.read().flatMap((block) =>
+    cells
+      .filter(({ row }) => row >= block.area.row && row < block.area.row + block.area.rows)
+      .flatMap((write): FormerState[] => {
+        const state = stateIn({ ...block, ...block.area }, write);
+        if (state.formula === write.text) return [];
+        const { row, column } = write;
+        return [{ row, column, state, isOurs: (now) => isPlanned(write, now) }];
+      })
+  );
+}
+
+/** Listed anew, for a batch is not atomic. */
 async function changeInHalves(
   context: Excel.RequestContext,
   changes: readonly SheetChange[],
@@ -50,37 +144,28 @@ async function changeInHalves(
 ): Promise<Result<readonly SheetFailure[], OfficeReason>> {
   if (!mayConcernOneSheet(reason)) return { ok: false, reason };
   const [only] = changes;
-  if (changes.length === 1 && only)
-    return ok([{ sheet: only.sheet, reason: reasonFor(reason.code, only.sheet) }]);
-  const middle = Math.ceil(changes.length / 2);
-  const first = await changeSheets(context, changes.slice(0, middle));
-  if (!first.ok) return first;
-  const second = await changeSheets(context, changes.slice(middle));
-  return second.ok ? ok([...first.value, ...second.value]) : second;
-}
-
-function protectedOnes(
-  found: readonly OwnFormats[],
-  changes: readonly SheetChange[]
-): SheetFailure[] {
-  const needed = new Set(changes.filter((change) => change.needed).map(({ sheet }) => sheet));
-  return found
-    .filter((formats) => formats.protected && (formats.ids.length > 0 || needed.has(formats.sheet)))
-    .map(({ sheet }) => ({ sheet, reason: reasonFor("SheetProtected", sheet) }));
-}
-
-function stepsOf(changes: readonly SheetChange[], found: readonly OwnFormats[]): Step[] {
-  const idsOf = new Map(found.map(({ sheet, ids }) => [sheet, ids]));
-  return changes.flatMap(({ sheet, needed, bytes, queue }) => {
-    const ids = idsOf.get(sheet) ?? [];
-    if (ids.length === 0 && !needed) return [];
-    return {
-      bytes: bytes + DELETION_BYTES * ids.length,
-      queue(context) {
-        const worksheet = sheetNamed(context, sheet);
-        for (const id of ids) queueDeletion(worksheet, id);
-        queue(worksheet);
-      },
-    };
+  if (changes.length === 1 && only) {
+    const { name } = only.sheet;
+    return ok([{ sheet: name, reason: reasonFor(reason.code, name) }]);
+  }
+  const again = await readMarkedSheets(
+    context,
+    changes.map(({ sheet }) => sheet)
+  );
+  if (!again.ok) return again;
+  const formatsOf = new Map(again.value.found.map(({ sheet, formats }) => [sheet, formats]));
+  const left = changes.flatMap((one) => {
+    const formats = formatsOf.get(one.sheet);
+    return formats ? [{ ...one, formats }] : [];
   });
+  const middle = Math.ceil(left.length / 2);
+  const halves =
+    left.length === changes.length ? [left.slice(0, middle), left.slice(middle)] : [left];
+  const failures: SheetFailure[] = [...again.value.failed];
+  for (const half of halves) {
+    const done = await change(context, half);
+    if (!done.ok) return done;
+    failures.push(...done.value);
+  }
+  return ok(failures);
 }

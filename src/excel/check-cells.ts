@@ -1,6 +1,7 @@
 import { cellAddress, type CellChange } from "../domain";
 import { holds } from "./cell-change";
 import { isFormula, queueState, type CellState } from "./cell-state";
+import type { SheetId } from "../forms";
 import { reasonFor } from "./office-reason";
 import { REFUSALS } from "./repair-sentences";
 import type { Refusal, SetStep } from "./repair-step";
@@ -21,8 +22,8 @@ export interface SheetHandle {
 }
 
 /** Queues asking whether a sheet is there and open to changes. */
-export function queueHandle({ workbook }: Excel.RequestContext, name: string): SheetHandle {
-  return handleOf(workbook.worksheets.getItemOrNullObject(name));
+export function queueHandle({ workbook }: Excel.RequestContext, id: SheetId): SheetHandle {
+  return handleOf(workbook.worksheets.getItemOrNullObject(id));
 }
 
 function handleOf(sheet: Excel.Worksheet): SheetHandle {

@@ -1,10 +1,12 @@
 import { ok, type Result } from "../domain";
+import { findHints } from "../forms";
 import { changeSheets, type SheetChange } from "./change-sheets";
-import { findTraces, type Traces } from "./find-traces";
 import type { Gateway } from "./gateway";
-import { queueHintRemoval } from "./hints";
-import type { OfficeReason, SheetFailure } from "./office-reason";
-import { loadWorkbookState } from "./workbook-state";
+import { hintWrites } from "./hints";
+import { reasonFor, type OfficeReason, type SheetFailure } from "./office-reason";
+import { readMarkedSheets, type MarkedSheet } from "./read-marked-sheets";
+import { sheetGridOf } from "./sheet-grid-of";
+import { loadWorkbookState, type WorkbookState } from "./workbook-state";
 
 export interface ClearReport {
   /** Sheets that carried marks or hints of ours and carry none any more. */
@@ -13,36 +15,64 @@ export interface ClearReport {
   readonly left: readonly SheetFailure[];
 }
 
-const CELL_BYTES = 40;
 const SHEET_BYTES = 1_000;
+
+/** How often it is begun anew where rows move meanwhile. */
+const ATTEMPTS = 3;
 
 /**
  * Takes all marks and hints off every sheet, whoever has set them, hidden sheets and copies included, in
- * 3 syncs. Nothing else changes. ExcelApi 1.9.
+ * 3 syncs. Nothing else changes. A sheet whose rows move meanwhile is read anew. ExcelApi 1.9.
  */
 export function clearMarks(gateway: Gateway): Promise<Result<ClearReport, OfficeReason>> {
-  return gateway.write(async (context) => {
-    const { sheets } = await loadWorkbookState(context);
-    const traces = await findTraces(context, sheets);
-    if (!traces.ok) return traces;
-    const changes = changesFor(traces.value);
-    const failures = await changeSheets(context, changes, traces.value.formats);
-    if (!failures.ok) return failures;
-    const left = [...failures.value, ...traces.value.unread];
-    const names = changes.map(({ sheet }) => sheet);
-    return ok({ cleared: names.filter((name) => left.every((l) => l.sheet !== name)), left });
+  return gateway.write<ClearReport>(async (context) => {
+    const cleared = new Set<string>();
+    let left: readonly SheetFailure[] = [];
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const state = await loadWorkbookState(context);
+      const round = await clearOnce(context, state);
+      if (!round.ok) return round;
+      ({ left } = round.value);
+      round.value.cleared.forEach((sheet) => cleared.add(sheet));
+      if (left.every(({ reason }) => reason.code !== "ChangedSince")) break;
+    }
+    return ok({ cleared: [...cleared], left: left.map(inWordsOfClearing) });
   });
 }
 
-function changesFor({ formats, hints }: Traces): SheetChange[] {
-  const marked = formats.found.filter(({ ids }) => ids.length > 0).map(({ sheet }) => sheet);
-  return [...new Set([...marked, ...hints.keys()])].map((sheet) => {
-    const cells = hints.get(sheet) ?? [];
-    return {
-      sheet,
-      needed: true,
-      bytes: SHEET_BYTES + CELL_BYTES * cells.length,
-      queue: (worksheet) => queueHintRemoval(worksheet, cells),
-    };
-  });
+/** What is said of marking does not fit here. */
+function inWordsOfClearing({ sheet, reason }: SheetFailure): SheetFailure {
+  return reason.code === "ChangedSince"
+    ? { sheet, reason: reasonFor("MovedMeanwhile", sheet) }
+    : { sheet, reason };
+}
+
+async function clearOnce(
+  context: Excel.RequestContext,
+  { sheets, names }: WorkbookState
+): Promise<Result<ClearReport, OfficeReason>> {
+  const read = await readMarkedSheets(context, sheets);
+  if (!read.ok) return read;
+  const changes = read.value.found.map((one) => changeOf(one, names)).filter(leavesTraces);
+  const failures = await changeSheets(context, changes);
+  if (!failures.ok) return failures;
+  const left = [...failures.value, ...read.value.failed];
+  const cleared = changes.map(({ sheet }) => sheet.name);
+  return ok({ cleared: cleared.filter((name) => left.every((l) => l.sheet !== name)), left });
+}
+
+function leavesTraces({ formats, needed }: SheetChange): boolean {
+  return needed || formats.ids.length > 0;
+}
+
+function changeOf(
+  { sheet, formats, block, anchor }: MarkedSheet,
+  names: WorkbookState["names"]
+): SheetChange {
+  const grid = sheetGridOf(sheet, block, false, names);
+  const textAt = (row: number, column: number) =>
+    String(block?.values[row - block.row]?.[column - block.column] ?? "");
+  const cells = hintWrites(findHints(grid), null, textAt);
+  const needed = cells.length > 0;
+  return { sheet, formats, anchor, needed, bytes: SHEET_BYTES, queue: () => undefined, cells };
 }

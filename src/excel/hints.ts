@@ -1,5 +1,5 @@
-import { areaAddress, type CellRef } from "../domain";
-import { addressLists, cellsAt, rangeAt } from "./addresses";
+import type { CellRef } from "../domain";
+import type { CellWrite } from "./write-block";
 
 /** The 校验提示 column of one sheet: each text begins 【 or is the header, so that Excel takes it as text. */
 export interface HintColumn {
@@ -14,19 +14,20 @@ interface HintCell {
   readonly text: string;
 }
 
-/** Queues emptying hint cells; their formats stay as they are. */
-export function queueHintRemoval(sheet: Excel.Worksheet, cells: readonly CellRef[]): void {
-  const areas = cells.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
-  for (const list of addressLists(areas)) cellsAt(sheet, list).clear("Contents");
-}
-
-/** Queues writing hints as one block that leaves the cells between them alone. */
-export function queueHints(sheet: Excel.Worksheet, { column, header, cells }: HintColumn): void {
-  const texts = new Map([header, ...cells].map(({ row, text }) => [row, oneLine(text)]));
-  const row = Math.min(...texts.keys());
-  const rows = Math.max(...texts.keys()) - row + 1;
-  const block = Array.from({ length: rows }, (_, i) => [texts.get(row + i) ?? null]);
-  rangeAt(sheet, areaAddress({ row, column, rows, columns: 1 })).values = block;
+/** What is written for hints: old ones go, new ones come; `textAt` is what was read there, "" for nothing. */
+export function hintWrites(
+  old: readonly CellRef[],
+  hints: HintColumn | null,
+  textAt: (row: number, column: number) => string
+): (CellWrite & { readonly text: string })[] {
+  const writes = new Map<string, CellWrite>();
+  for (const { row, column } of old) writes.set(`${row} ${column}`, { row, column, value: "" });
+  if (hints !== null)
+    for (const { row, text } of [hints.header, ...hints.cells]) {
+      const { column } = hints;
+      writes.set(`${row} ${column}`, { row, column, value: oneLine(text) });
+    }
+  return [...writes.values()].map((write) => ({ ...write, text: textAt(write.row, write.column) }));
 }
 
 /** A line break would turn the cell's wrapping on. */

@@ -1,10 +1,9 @@
 import { ok, type Result } from "../domain";
 import { GRID_LIMIT } from "../forms";
-import { sheetNamed } from "./addresses";
+import { sheetWith } from "./addresses";
 import type { OfficeReason } from "./office-reason";
 import { joinBlocks, queueCells, queueExtent, type CellBlock } from "./read-cells";
 import { loadEach, type Loaded } from "./send";
-import { queueContent, type SheetContent } from "./sheet-content";
 import type { SheetState } from "./workbook-state";
 
 /** The cells of one sheet; `block` null where it is empty. */
@@ -12,8 +11,6 @@ export interface SheetReading {
   readonly block: CellBlock | null;
   /** The sheet holds something outside of A1:CV3000. */
   readonly truncated: boolean;
-  /** Only of the sheet that was asked for, and only where one reply held all. */
-  readonly content: SheetContent | null;
 }
 
 /** Rows read at once of a sheet whose cells are too much for one reply. */
@@ -21,18 +18,14 @@ const BLOCK_ROWS = 100;
 
 /**
  * Loads the cells of sheets in one sync, in more where a reply would pass 5 MB or a sheet fails.
- * `formulasOf` is the sheet whose formulas are loaded as well.
  */
 export async function loadSheets(
   context: Excel.RequestContext,
-  sheets: readonly SheetState[],
-  formulasOf?: SheetState
+  sheets: readonly SheetState[]
 ): Promise<Result<Loaded<SheetState, SheetReading>, OfficeReason>> {
-  const joint = await loadEach(context, sheets, (sheet) => {
-    const reading = queueSheet(context, sheet.name);
-    const content = sheet === formulasOf ? queueContent(context, sheet) : null;
-    return () => ({ ...reading(), content: content?.() ?? null });
-  });
+  const joint = await loadEach(context, sheets, (sheet) =>
+    queueSheet(sheetWith(context, sheet.id))
+  );
   if (!joint.ok) return joint;
   const done = [...joint.value.done];
   const failed = joint.value.failed.filter(({ reason }) => !isTooLarge(reason));
@@ -52,30 +45,24 @@ async function loadInBlocks(
 ): Promise<Result<SheetReading | null, OfficeReason>> {
   const starts = Array.from({ length: GRID_LIMIT.rows / BLOCK_ROWS }, (_, i) => i * BLOCK_ROWS);
   const blocks = await loadEach(context, starts, (row) =>
-    queueReading(context, sheet.name, row, BLOCK_ROWS)
+    queueReading(sheetWith(context, sheet.id), row, BLOCK_ROWS)
   );
   if (!blocks.ok) return blocks;
   if (blocks.value.failed.length > 0) return ok(null);
   const readings = blocks.value.done.map(({ reply }) => reply);
   const block = joinBlocks(readings.flatMap((reading) => reading.block ?? []));
-  return ok({ block, truncated: readings.some(({ truncated }) => truncated), content: null });
+  return ok({ block, truncated: readings.some(({ truncated }) => truncated) });
 }
 
 /** Queues loading the cells of a sheet up to A1:CV3000. */
-export function queueSheet(context: Excel.RequestContext, name: string): () => SheetReading {
-  return queueReading(context, name, 0, GRID_LIMIT.rows);
+export function queueSheet(sheet: Excel.Worksheet): () => SheetReading {
+  return queueReading(sheet, 0, GRID_LIMIT.rows);
 }
 
-function queueReading(
-  context: Excel.RequestContext,
-  name: string,
-  row: number,
-  rows: number
-): () => SheetReading {
-  const sheet = sheetNamed(context, name);
+function queueReading(sheet: Excel.Worksheet, row: number, rows: number): () => SheetReading {
   const cells = queueCells(sheet, { ...GRID_LIMIT, row, rows });
   const extent = queueExtent(sheet);
-  return () => ({ block: cells(), truncated: passesLimit(extent()), content: null });
+  return () => ({ block: cells(), truncated: passesLimit(extent()) });
 }
 
 /** True for a sheet of which A1:CV3000 is only a part. */

@@ -1,7 +1,8 @@
 import { areaAddress, type Area } from "../domain";
-import { addressLists, cellsAt, rangeAt, sheetNamed } from "./addresses";
+import { addressLists, cellsAt, rangeAt } from "./addresses";
 import { EDGES } from "./apply-look";
 import type { Step } from "./send";
+import type { SheetTarget } from "./sheet-target";
 
 /** Paths and actions around the addresses: measured, and rounded up. */
 const BYTES = { area: 400, list: 7_500 } as const;
@@ -11,7 +12,7 @@ const BYTES = { area: 400, list: 7_500 } as const;
  * formats, validation, comments and conditional formats stay. Range.clear would take number formats, which
  * say what a number means, and the user's conditional formats. ExcelApi 1.9.
  */
-export function plainStep(sheetName: string, areas: readonly Area[]): Step {
+export function plainStep(target: SheetTarget, areas: readonly Area[]): Step {
   const lists = addressLists(areas);
   return {
     bytes: lists.reduce(
@@ -19,7 +20,7 @@ export function plainStep(sheetName: string, areas: readonly Area[]): Step {
       BYTES.area * areas.length
     ),
     queue(context) {
-      const sheet = sheetNamed(context, sheetName);
+      const sheet = target(context);
       for (const area of areas) rangeAt(sheet, areaAddress(area)).unmerge();
       for (const list of lists) makePlain(cellsAt(sheet, list).format);
       for (const [edge, has] of EDGES)

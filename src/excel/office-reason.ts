@@ -1,4 +1,5 @@
 import { SENTENCES } from "./reason-sentences";
+import type { AddedSheet } from "./added-sheet";
 
 /** Why Excel did not do what was asked. */
 export interface OfficeReason {
@@ -10,6 +11,10 @@ export interface OfficeReason {
   readonly sheet?: string;
   /** Where Excel says that it failed: "ChartCollection.add". */
   readonly location?: string;
+  /** Sheets that this run has added and that are still there: removeSheets takes them. */
+  readonly written?: readonly AddedSheet[];
+  /** Names of sheets that were there before and may hold a part of what was planned. */
+  readonly changed?: readonly string[];
 }
 
 /** A sheet that was left as it is, and why. */

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../domain";
-import { allCells, sheetNamed } from "./addresses";
+import { allCells, sheetWith } from "./addresses";
 import {
   mayConcernOneSheet,
   reasonFor,
@@ -7,10 +7,14 @@ import {
   type SheetFailure,
 } from "./office-reason";
 import { loadEach, trySync } from "./send";
+import type { SheetState } from "./workbook-state";
+
+/** A sheet, and what sentences call it. */
+export type NamedSheet = Pick<SheetState, "id" | "name">;
 
 /** Our conditional formats of one sheet, by id. */
 export interface OwnFormats {
-  readonly sheet: string;
+  readonly sheet: NamedSheet;
   readonly protected: boolean;
   readonly ids: readonly string[];
 }
@@ -34,7 +38,7 @@ const OWN_FORMULA = /^(=\s*LEN\(\s*"jx:|$)/i;
  */
 export async function listOwnFormats(
   context: Excel.RequestContext,
-  sheets: readonly string[]
+  sheets: readonly NamedSheet[]
 ): Promise<Result<OwnFormatsList, OfficeReason>> {
   const joint = await loadEach(context, sheets, (sheet) => queueOwnFormats(context, sheet));
   if (!joint.ok) return joint;
@@ -44,14 +48,17 @@ export async function listOwnFormats(
     const alone = await listRuleByRule(context, sheet);
     if (alone.ok) found.push(alone.value);
     else if (!mayConcernOneSheet(alone.reason)) return alone;
-    else failed.push({ sheet, reason: reasonFor(alone.reason.code, sheet) });
+    else failed.push({ sheet: sheet.name, reason: reasonFor(alone.reason.code, sheet.name) });
   }
   return ok({ found, failed });
 }
 
 /** Queues listing our conditional formats of one sheet. */
-export function queueOwnFormats(context: Excel.RequestContext, sheet: string): () => OwnFormats {
-  const worksheet = sheetNamed(context, sheet);
+export function queueOwnFormats(
+  context: Excel.RequestContext,
+  sheet: NamedSheet
+): () => OwnFormats {
+  const worksheet = sheetWith(context, sheet.id);
   const { protection } = worksheet;
   protection.load("protected");
   const formats = allCells(worksheet).conditionalFormats;
@@ -68,9 +75,9 @@ export function queueOwnFormats(context: Excel.RequestContext, sheet: string): (
 /** Ids and types first, then the formula of each custom rule through a path of its own. 2 syncs, 3 in vain. */
 async function listRuleByRule(
   context: Excel.RequestContext,
-  sheet: string
+  sheet: NamedSheet
 ): Promise<Result<OwnFormats, OfficeReason>> {
-  const worksheet = sheetNamed(context, sheet);
+  const worksheet = sheetWith(context, sheet.id);
   const { protection } = worksheet;
   protection.load("protected");
   const formats = allCells(worksheet).conditionalFormats;
@@ -88,12 +95,12 @@ async function listRuleByRule(
 /** The formats of the sheet, unless it can not be reached itself. */
 async function whatIsInTheWay(
   context: Excel.RequestContext,
-  sheet: string,
+  sheet: NamedSheet,
   reason: OfficeReason
 ): Promise<OfficeReason> {
   if (!mayConcernOneSheet(reason)) return reason;
-  sheetNamed(context, sheet).load("name");
-  return (await trySync(context)) ?? reasonFor("FormatsUnreadable", sheet);
+  sheetWith(context, sheet.id).load("name");
+  return (await trySync(context)) ?? reasonFor("FormatsUnreadable", sheet.name);
 }
 
 function queueRule(sheet: Excel.Worksheet, id: string) {

@@ -1,43 +1,35 @@
-import { areaAddress, cellAddress, columnName, ok, type Result } from "../domain";
-import { GRID_LIMIT, type StandingGrid } from "../forms";
+import { columnName, ok, type Result } from "../domain";
+import type { StandingGrid } from "../forms";
 import { rangeAt } from "./addresses";
-import { isFormula } from "./cell-state";
 import type { ActionOptions, Gateway } from "./gateway";
 import { passesLimit } from "./load-sheets";
 import type { OfficeReason } from "./office-reason";
-import { queueCells, queueExtent } from "./read-cells";
+import { queueExtent } from "./read-cells";
+import { queueContent, type SheetContent } from "./sheet-content";
 import { sheetGridOf } from "./sheet-grid-of";
-import { namesOf, sheetStateOf } from "./workbook-state";
+import { namesOf, sheetStateOf, type SheetState } from "./workbook-state";
 
 /** The sheet in front of the user. */
 export interface ActiveSheet {
   readonly grid: StandingGrid;
+  readonly state: SheetState;
+  readonly content: SheetContent;
   /** The row of the active cell, 0-based. */
   readonly row: number;
   /** The widths of the first columns, as many as were asked for: points, 0 for a hidden one. */
   readonly columnWidths: readonly number[];
-  readonly protected: boolean;
-  /** The addresses of the cells that hold a formula; empty unless asked for. */
-  readonly formulas: ReadonlySet<string>;
-}
-
-interface ActiveSheetOptions {
-  /** Of how many columns the widths are wanted. */
-  readonly columns: number;
-  /** Whether to tell which cells hold formulas. */
-  readonly formulas?: boolean;
 }
 
 /**
- * Reads the sheet in front, up to A1:CV3000, in one sync. On a chart sheet there is none, which is the
- * reason of the failure. ExcelApi 1.7.
+ * Reads the sheet in front, up to A1:CV3000, with the widths of its first columns, in one sync. On a chart sheet
+ * there is none, which is the reason of the failure. ExcelApi 1.7.
  */
 export function readActiveSheet(
   gateway: Gateway,
-  options: ActiveSheetOptions
+  columns: number
 ): Promise<Result<ActiveSheet, OfficeReason>> {
   return gateway.read(async (context) => {
-    const read = queueActiveSheet(context, options);
+    const read = queueActiveSheet(context, columns);
     await context.sync();
     return ok(read());
   });
@@ -58,9 +50,10 @@ export function readActiveCell(
   }, options);
 }
 
-function queueActiveSheet(
+/** Queues reading the sheet in front. */
+export function queueActiveSheet(
   context: Excel.RequestContext,
-  { columns, formulas = false }: ActiveSheetOptions
+  columns: number
 ): () => ActiveSheet {
   const { worksheets, names } = context.workbook;
   const sheet = worksheets.getActiveWorksheet();
@@ -68,18 +61,19 @@ function queueActiveSheet(
   sheet.load({ id: true, name: true, visibility: true, protection: { protected: true } });
   names.load({ name: true, formula: true });
   cell.load("rowIndex");
-  const cells = queueCells(sheet, GRID_LIMIT);
+  const loadedContent = queueContent(sheet);
   const extent = queueExtent(sheet);
   const widths = Array.from({ length: columns }, (_, column) => queueWidth(sheet, column));
-  const formulaCells = formulas ? queueFormulas(sheet) : () => new Set<string>();
   return () => {
     const state = sheetStateOf(sheet);
+    const content = loadedContent();
+    const block = content.formulas.length > 0 ? content : null;
     return {
-      grid: sheetGridOf(state, cells(), passesLimit(extent()), namesOf(names)),
+      grid: sheetGridOf(state, block, passesLimit(extent()), namesOf(names)),
+      state,
+      content,
       row: cell.rowIndex,
       columnWidths: widths.map(({ columnWidth }) => columnWidth),
-      protected: state.protected,
-      formulas: formulaCells(),
     };
   };
 }
@@ -87,21 +81,4 @@ function queueActiveSheet(
 function queueWidth(sheet: Excel.Worksheet, column: number): Excel.RangeFormat {
   const { format } = rangeAt(sheet, `${columnName(column)}:${columnName(column)}`);
   return format.load("columnWidth");
-}
-
-function queueFormulas(sheet: Excel.Worksheet): () => ReadonlySet<string> {
-  const within = sheet.getRange(areaAddress(GRID_LIMIT)).untrack();
-  const used = within.getUsedRangeOrNullObject(true).untrack();
-  used.load("rowIndex,columnIndex,formulas,values");
-  return () => (used.isNullObject ? new Set() : new Set(formulaAddresses(used)));
-}
-
-function formulaAddresses({ rowIndex, columnIndex, formulas, values }: Excel.Range): string[] {
-  return formulas.flatMap((cells: unknown[], i) =>
-    cells.flatMap((formula, j) =>
-      isFormula({ formula, value: values[i]?.[j] })
-        ? [cellAddress({ row: rowIndex + i, column: columnIndex + j })]
-        : []
-    )
-  );
 }

@@ -1,27 +1,41 @@
 import { areaAddress, fail, ok, type Result } from "../domain";
-import { GRID_LIMIT, type StandingGrid } from "../forms";
-import { rangeAt, sheetNamed } from "./addresses";
-import type { Gateway } from "./gateway";
+import { GRID_LIMIT, type SheetId, type StandingGrid } from "../forms";
+import { rangeAt, sheetWith } from "./addresses";
+import { queueAnchor } from "./guard";
 import { reasonFor, type OfficeReason } from "./office-reason";
 import { joinBlocks, queueExtent } from "./read-cells";
 import { sheetUnder } from "./read-sheets";
-import { BATCH_LIMIT, loadEach } from "./send";
-import { cellsOf, queueCharts, queueLastRow, type SheetContent } from "./sheet-content";
+import { BATCH_LIMIT, loadEach, trySync } from "./send";
+import { cellsOf, queueCharts, queueLastRow } from "./sheet-content";
 import { referenceOf, sheetGridOf } from "./sheet-grid-of";
-import { loadWorkbookState, sameName, type SheetState, type WorkbookState } from "./workbook-state";
+import type { StandingSheet } from "./sheet-works";
+import {
+  loadWorkbookState,
+  queueWorkbookState,
+  sameName,
+  type SheetState,
+  type WorkbookState,
+} from "./workbook-state";
 
 /** A list that the add-in keeps: known by its defined name. */
 export interface KeptKind {
   readonly defined: string;
   /** How much a row of it takes in a reply, with formulas and formats: bytes. A reply too large is asked for in halves. */
   readonly rowBytes: number;
+  /** The sheet to take where the name was lost. */
+  readonly otherwise?: SheetId | null;
+}
+
+/** What is read: lists by their defined names, and other sheets by what they are called. */
+export interface WantedSheets {
+  readonly kinds: readonly KeptKind[];
+  readonly named?: readonly string[];
 }
 
 /** A list as it stands now. */
 export interface KeptSheet {
   readonly grid: StandingGrid;
-  /** What updateSheets takes. */
-  readonly content: SheetContent;
+  readonly standing: StandingSheet;
 }
 
 export interface KeptSheets {
@@ -29,7 +43,6 @@ export interface KeptSheets {
   readonly kept: ReadonlyMap<string, KeptSheet>;
   /** The sheets that were asked for by name, as far as they are there. */
   readonly others: readonly StandingGrid[];
-  /** What writeSheets takes. */
   readonly state: WorkbookState;
 }
 
@@ -53,26 +66,62 @@ type PieceReading = ReturnType<ReturnType<typeof queuePiece>>;
 
 /**
  * Reads lists that the add-in keeps, however long, and sheets by their names, in 2 syncs and one more for
- * each further 4 MB. ExcelApi 1.7.
+ * each further 4 MB; in 1 where the lists stand where they are `known` to. ExcelApi 1.7.
  */
-export function readKeptSheets(
-  gateway: Gateway,
-  kinds: readonly KeptKind[],
-  named: readonly string[]
+export async function readKeptSheets(
+  context: Excel.RequestContext,
+  wanted: WantedSheets,
+  known?: WorkbookState
 ): Promise<Result<KeptSheets, OfficeReason>> {
-  return gateway.read(async (context) => {
-    const state = await loadWorkbookState(context);
-    const pieces = [...kinds.flatMap((kind) => piecesOf(kind, state)), ...othersOf(named, state)];
-    const read: Read[] = [];
-    for (const next of inReplies(pieces)) {
-      const loaded = await loadEach(context, next, (piece) => queuePiece(context, piece));
-      if (!loaded.ok) return loaded;
-      const [failed] = loaded.value.failed;
-      if (failed) return fail(reasonFor(failed.reason.code, failed.item.sheet.name));
-      read.push(...loaded.value.done);
-    }
-    return ok(keptSheets(read, state));
-  });
+  const asKnown = known ? await readAsKnown(context, wanted, known) : null;
+  if (asKnown) return ok(asKnown);
+  const state = await loadWorkbookState(context);
+  const read: Read[] = [];
+  for (const next of inReplies(piecesIn(wanted, state))) {
+    const loaded = await loadEach(context, next, (piece) => queuePiece(context, piece));
+    if (!loaded.ok) return loaded;
+    const [failed] = loaded.value.failed;
+    if (failed) return fail(reasonFor(failed.reason.code, failed.item.sheet.name));
+    read.push(...loaded.value.done);
+  }
+  return ok(keptSheets(read, state));
+}
+
+/** What is there, and the lists, at once; null where they are not where they were, or do not fit into one reply. */
+async function readAsKnown(
+  context: Excel.RequestContext,
+  wanted: WantedSheets,
+  known: WorkbookState
+): Promise<KeptSheets | null> {
+  const [pieces = [], ...more] = inReplies(piecesIn(wanted, known));
+  if (pieces.length === 0 || more.length > 0) return null;
+  const loadedState = queueWorkbookState(context);
+  const loads = pieces.map((piece) => queuePiece(context, piece));
+  if ((await trySync(context)) !== null) return null;
+  const state = loadedState();
+  const now = piecesIn(wanted, state);
+  const same = now.every((piece, i) => samePlace(piece, pieces[i]));
+  if (now.length !== pieces.length || !same) return null;
+  return keptSheets(
+    now.flatMap((item, i) => {
+      const load = loads[i];
+      return load ? [{ item, reply: load() }] : [];
+    }),
+    state
+  );
+}
+
+function samePlace(one: Piece, other: Piece | undefined): boolean {
+  return (
+    one.sheet.id === other?.sheet.id &&
+    one.defined === other.defined &&
+    one.row === other.row &&
+    one.rows === other.rows
+  );
+}
+
+function piecesIn({ kinds, named = [] }: WantedSheets, state: WorkbookState): Piece[] {
+  return [...kinds.flatMap((kind) => piecesOf(kind, state)), ...othersOf(named, state)];
 }
 
 interface Read {
@@ -96,8 +145,11 @@ function inReplies(pieces: readonly Piece[]): Piece[][] {
 }
 
 /** Pieces of a list, by how far the defined name reaches; the last one reads on. */
-function piecesOf({ defined, rowBytes }: KeptKind, state: WorkbookState): Piece[] {
-  const sheet = sheetUnder(defined, state);
+function piecesOf(
+  { defined, rowBytes, otherwise = null }: KeptKind,
+  state: WorkbookState
+): Piece[] {
+  const sheet = sheetUnder(defined, state) ?? state.sheets.find(({ id }) => id === otherwise);
   if (!sheet) return [];
   const formula = state.names.find(({ name }) => sameName(name, defined))?.formula ?? "";
   const area = referenceOf(formula)?.area;
@@ -120,16 +172,18 @@ function othersOf(named: readonly string[], { sheets }: WorkbookState): Piece[] 
 }
 
 /** Queues loading the cells of a piece, and where its sheet ends. */
-function queuePiece(context: Excel.RequestContext, { sheet: { name }, row, rows }: Piece) {
-  const sheet = sheetNamed(context, name);
+function queuePiece(context: Excel.RequestContext, { sheet: { id }, row, rows }: Piece) {
+  const sheet = sheetWith(context, id);
   const within = rangeAt(sheet, areaAddress({ ...GRID_LIMIT, row, rows }));
   const used = within.getUsedRangeOrNullObject(true).untrack();
   used.load("rowIndex,columnIndex,formulas,values,numberFormat");
+  const anchor = queueAnchor(sheet);
   const extent = queueExtent(sheet);
   const lastRow = queueLastRow(sheet);
   const charts = queueCharts(sheet);
   return () => ({
     cells: used.isNullObject ? null : cellsOf(used),
+    anchor: anchor(),
     extent: extent(),
     lastRow: lastRow(),
     charts: charts(),
@@ -160,25 +214,18 @@ function keptSheet(read: readonly Read[], state: WorkbookState): KeptSheet | nul
   const [first] = read;
   if (!first) return null;
   const { sheet, defined } = first.item;
-  const { extent, lastRow, charts } = first.reply;
+  const { anchor, extent, lastRow, charts } = first.reply;
   const cells = read.flatMap(({ reply }) => reply.cells ?? []);
-  const values = joinBlocks(cells);
-  const formulas = joinBlocks(cells.map((one) => ({ ...one, values: one.formulas })));
+  const block = joinBlocks(cells);
+  const formulas = joinBlocks(cells.map((one) => ({ ...one, values: one.formulas })))?.values ?? [];
   const limit = defined === null ? GRID_LIMIT.rows : ROW_LIMIT;
   const truncated = extent.rows > limit || extent.columns > GRID_LIMIT.columns;
+  const { row = 0, column = 0, values = [], numberFormats = [] } = block ?? {};
   return {
-    grid: sheetGridOf(sheet, values, truncated, state.names),
-    content: {
-      sheet: sheet.name,
-      protected: sheet.protected,
-      names: state.names.map(({ name }) => name),
-      lastRow,
-      row: values?.row ?? 0,
-      column: values?.column ?? 0,
-      formulas: formulas?.values ?? [],
-      values: values?.values ?? [],
-      numberFormats: values?.numberFormats ?? [],
-      charts,
+    grid: sheetGridOf(sheet, block && { ...block, formulas }, truncated, state.names),
+    standing: {
+      state: sheet,
+      content: { anchor, lastRow, row, column, formulas, values, numberFormats, charts },
     },
   };
 }

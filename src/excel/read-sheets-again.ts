@@ -25,7 +25,10 @@ export function readSheetsAgain(
 ): Promise<Result<WorkbookReading, OfficeReason>> {
   return gateway.read(async (context) => {
     const loadedState = queueWorkbookState(context);
-    const readings = names.map((name) => ({ name, reading: queueSheet(context, name) }));
+    const readings = names.map((name) => ({
+      name,
+      reading: queueSheet(context.workbook.worksheets.getItem(name)),
+    }));
     const reason = await trySync(context);
     if (reason !== null)
       return mayConcernOneSheet(reason) ? readOneByOne(context, names) : fail(reason);

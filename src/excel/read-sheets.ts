@@ -4,7 +4,6 @@ import type { ActionOptions, Gateway } from "./gateway";
 import { loadSheets, type SheetReading } from "./load-sheets";
 import { reasonFor, type OfficeReason, type SheetFailure } from "./office-reason";
 import type { Loaded } from "./send";
-import type { SheetContent } from "./sheet-content";
 import { referenceOf, sheetGridOf } from "./sheet-grid-of";
 import { loadWorkbookState, sameName, type SheetState, type WorkbookState } from "./workbook-state";
 
@@ -15,15 +14,11 @@ export interface WorkbookReading {
   readonly unread: readonly SheetFailure[];
   /** Every sheet, also those left out; writeSheets takes it so as not to ask again. */
   readonly state: WorkbookState;
-  /** What updateSheet takes, of the sheet under `contentUnder`; null where there is no such sheet. */
-  readonly content: SheetContent | null;
 }
 
 export interface ReadOptions extends ActionOptions {
   /** Leave hidden sheets out. */
   readonly visibleOnly?: boolean;
-  /** A defined name: the sheet that it points into is read with its formulas as well. */
-  readonly contentUnder?: string;
   /** Defined names: the sheets that they point into are read although they are hidden. */
   readonly alsoUnder?: readonly string[];
 }
@@ -39,8 +34,7 @@ export function readSheets(
   return gateway.read(async (context) => {
     const state = await loadWorkbookState(context);
     const wanted = wantedSheets(state, options);
-    const formulasOf = sheetUnder(options.contentUnder, state);
-    const loaded = await loadSheets(context, wanted, formulasOf);
+    const loaded = await loadSheets(context, wanted);
     return loaded.ok ? ok(readingOf(loaded.value, wanted, state)) : loaded;
   }, options);
 }
@@ -56,8 +50,7 @@ function wantedSheets(
 }
 
 /** The sheet that a defined name points into. */
-export function sheetUnder(name: string | undefined, state: WorkbookState): SheetState | undefined {
-  if (name === undefined) return undefined;
+export function sheetUnder(name: string, state: WorkbookState): SheetState | undefined {
   const formula = state.names.find((known) => sameName(known.name, name))?.formula ?? "";
   const sheet = referenceOf(formula)?.sheet ?? "";
   return state.sheets.find((known) => sameName(known.name, sheet));
@@ -74,7 +67,6 @@ export function readingOf(
     const reading = readings.get(sheet);
     return reading ? [sheetGridOf(sheet, reading.block, reading.truncated, state.names)] : [];
   });
-  const content = done.find(({ reply }) => reply.content !== null)?.reply.content ?? null;
   return {
     grids,
     unread: failed.map(({ item, reason }) => ({
@@ -82,6 +74,5 @@ export function readingOf(
       reason: reasonFor(reason.code, item.name),
     })),
     state,
-    content,
   };
 }

@@ -1,26 +1,28 @@
 import { fail, ok, type Result } from "../domain";
-import { sheetNamed } from "./addresses";
+import { sheetWith } from "./addresses";
 import type { Gateway } from "./gateway";
 import { reasonFor, type OfficeReason } from "./office-reason";
-import { loadWorkbookState, sameName } from "./workbook-state";
+import type { AddedSheet } from "./added-sheet";
+import { loadWorkbookState } from "./workbook-state";
 
 /**
- * Removes the named sheets, as offered after writing has failed half way; answers the names of those that
- * were there. 2 syncs. Refused where the structure is protected or no visible sheet would be left.
+ * Removes sheets that were added, as offered after writing has failed half way; answers the names of those that
+ * were there, as they are called now. 2 syncs. Refused where the structure is protected or no visible sheet
+ * would be left.
  */
 export function removeSheets(
   gateway: Gateway,
-  names: readonly string[]
+  added: readonly AddedSheet[]
 ): Promise<Result<readonly string[], OfficeReason>> {
   return gateway.write(async (context) => {
     const { sheets, structureProtected } = await loadWorkbookState(context);
     if (structureProtected) return fail(reasonFor("StructureProtected"));
-    const goes = (sheet: string) => names.some((name) => sameName(name, sheet));
-    if (!sheets.some(({ name, visibility }) => visibility === "visible" && !goes(name)))
+    const ids = new Set(added.map(({ id }) => id));
+    if (!sheets.some(({ id, visibility }) => visibility === "visible" && !ids.has(id)))
       return fail(reasonFor("LastSheet"));
-    const removed = sheets.map(({ name }) => name).filter(goes);
-    for (const name of removed) sheetNamed(context, name).delete();
+    const going = sheets.filter(({ id }) => ids.has(id));
+    for (const { id } of going) sheetWith(context, id).delete();
     await context.sync();
-    return ok(removed);
+    return ok(going.map(({ name }) => name));
   });
 }

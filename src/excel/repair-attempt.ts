@@ -1,13 +1,14 @@
-import { sheetNamed } from "./addresses";
+import { sheetWith } from "./addresses";
 import { holds, queueChange } from "./cell-change";
-import { isFormula, queueState } from "./cell-state";
+import { isFormula, queueState, queueStateOnce, sameState, type CellState } from "./cell-state";
+import type { FormerCell } from "./bring-back";
 import type { OpenCell } from "./check-cells";
 import { queueRowContent, type DoneCell, type DoneRepair } from "./done-repair";
 import type { OpenCells, OpenRepair, OpenRow } from "./repair-check";
 import { placeOf } from "./repair-step";
 import type { Step } from "./send";
 import { queueTracking } from "./tracked-formula";
-import { updateSteps } from "./apply-updates";
+import { prepareWorks, type PreparedWork } from "./sheet-works";
 
 /** One repair being carried out. */
 export interface Attempt {
@@ -17,6 +18,10 @@ export interface Attempt {
   readonly read: Step;
   /** After the steps: the repair as it was carried out, null where Excel has not taken all of it. */
   readonly outcome: () => DoneRepair | null;
+  /** Cells with what somebody has typed into them between check and write: each gets it back. */
+  readonly typed: () => readonly FormerCell[];
+  /** The row that is put in; null for cells. */
+  readonly row: PreparedWork | null;
 }
 
 /** Paths and actions of one cell, or row: measured, and rounded up. */
@@ -40,13 +45,36 @@ function cellsAttempt(open: OpenCells): Attempt {
       };
     },
   };
-  return { open, writes: open.cells.flatMap(writeStep), read, outcome: () => outcome() };
+  const writes = open.cells.flatMap(writeStep);
+  return {
+    open,
+    writes: writes.map(({ step }) => step),
+    read,
+    outcome: () => outcome(),
+    typed: () => writes.flatMap(({ typed }) => typed() ?? []),
+    row: null,
+  };
 }
 
-function writeStep({ change, range, before }: OpenCell): Step[] {
+interface CellWriteStep {
+  readonly step: Step;
+  readonly typed: () => FormerCell | null;
+}
+
+/** Reads the cell once more in the request that writes it. */
+function writeStep({ change, range, before }: OpenCell): CellWriteStep[] {
   if (holds(before, change.after)) return [];
   const bytes = BYTES.write + utf8.encode(JSON.stringify(change.after)).length;
-  return [{ bytes, queue: () => queueChange(range, change, before) }];
+  let load: () => CellState | null = () => null;
+  const queue = () => {
+    load = queueStateOnce(range);
+    queueChange(range, change, before);
+  };
+  const typed = () => {
+    const state = load();
+    return state === null || sameState(state, before) ? null : { range, state };
+  };
+  return [{ step: { bytes, queue }, typed }];
 }
 
 /** Queues reading a cell that was set; null where it does not hold then what it was set to. */
@@ -64,16 +92,25 @@ function queueDone(
 }
 
 function rowAttempt(open: OpenRow): Attempt {
-  const { step, content } = open;
+  const { step, planned, standing, names } = open;
   let outcome: Attempt["outcome"] = () => null;
   const read: Step = {
     bytes: BYTES.row,
     queue(context) {
-      const sheet = sheetNamed(context, step.update.sheet);
-      const row = sheet.getRange(`${step.row + 1}:${step.row + 1}`);
+      const sheet = sheetWith(context, standing.state.id);
+      const row = sheet.getRange(`${planned.row + 1}:${planned.row + 1}`);
       const load = queueRowContent(row);
-      outcome = () => ({ at: placeOf(step), row, content: load() });
+      const at = { ...placeOf(step), sheet: standing.state.name, row: planned.row };
+      outcome = () => ({ at, row, content: load() });
     },
   };
-  return { open, writes: updateSteps(step.update, content.names), read, outcome: () => outcome() };
+  const [row = null] = prepareWorks([{ kind: "update", update: planned.update, standing }], names);
+  return {
+    open,
+    writes: row ? [...row.steps, ...row.validations] : [],
+    read,
+    outcome: () => outcome(),
+    typed: () => [],
+    row,
+  };
 }

@@ -1,10 +1,23 @@
 import { ok, type Result } from "../domain";
+import type { SheetId } from "../forms";
+import { sheetWith } from "./addresses";
 import { queueCheck, queueHandle, type OpenCell, type SheetHandle } from "./check-cells";
 import { reasonFor, type OfficeReason } from "./office-reason";
 import { withoutClashes } from "./repair-clashes";
-import { placeOf, type Refusal, type RepairStep, type RowStep, type SetStep } from "./repair-step";
+import {
+  placeOf,
+  type Refusal,
+  type PlannedRow,
+  type RepairedSheets,
+  type RepairStep,
+  type RowStep,
+  type SetStep,
+} from "./repair-step";
 import { loadEach } from "./send";
-import { queueContent, type SheetContent } from "./sheet-content";
+import { queueContent } from "./sheet-content";
+import { sheetGridOf } from "./sheet-grid-of";
+import type { StandingSheet } from "./sheet-works";
+import { namesOf, sheetStateOf } from "./workbook-state";
 
 /** A repair that may be carried out in this run: nothing hinders it, and its cells are as they were. */
 export type OpenRepair = OpenCells | OpenRow;
@@ -16,8 +29,11 @@ export interface OpenCells {
 
 export interface OpenRow {
   readonly step: RowStep;
-  /** What the sheet holds, so that it can be put back. */
-  readonly content: SheetContent;
+  readonly planned: PlannedRow;
+  /** The sheet as it stands, so that it can be put back. */
+  readonly standing: StandingSheet;
+  /** All workbook-scoped names. */
+  readonly names: readonly string[];
 }
 
 /** What of some repairs may be carried out, and what not. */
@@ -33,11 +49,12 @@ export interface Checked {
 export async function checkSteps(
   context: Excel.RequestContext,
   steps: readonly RepairStep[],
+  sheets: RepairedSheets,
   bulk: boolean
 ): Promise<Result<Checked, OfficeReason>> {
   const { alone, refused } = withoutClashes(steps);
   const loaded = await loadEach(context, bySheet(alone), (group) =>
-    queueSheet(context, group.steps, bulk)
+    queueSheet(context, group, sheets.get(group.sheet), bulk)
   );
   if (!loaded.ok) return loaded;
   const checked = loaded.value.done.flatMap(({ reply }) => reply);
@@ -69,40 +86,46 @@ function bySheet(steps: readonly RepairStep[]): SheetSteps[] {
 
 function queueSheet(
   context: Excel.RequestContext,
-  steps: readonly RepairStep[],
+  { steps }: SheetSteps,
+  id: SheetId | undefined,
   bulk: boolean
 ): () => readonly Checked[] {
-  const sheets = new Map<string, SheetHandle>();
-  const sheetOf = (name: string) => {
-    const handle = sheets.get(name) ?? queueHandle(context, name);
-    sheets.set(name, handle);
-    return handle;
-  };
+  if (id === undefined) return () => [refuseAll(steps, reasonFor("SheetGone").sentence)];
+  const handle = queueHandle(context, id);
   const checks = steps.map((step) =>
-    step.kind === "set" ? queueCells(step, sheetOf, bulk) : queueRow(context, step)
+    step.kind === "set" ? queueCells(step, handle, bulk) : queueRow(context, step, id)
   );
   return () => checks.map((check) => check());
 }
 
-function queueCells(
-  step: SetStep,
-  sheetOf: (name: string) => SheetHandle,
-  bulk: boolean
-): () => Checked {
-  const check = queueCheck(step, sheetOf, bulk);
+function refuseAll(steps: readonly RepairStep[], sentence: string): Checked {
+  return { open: [], refused: steps.map((step) => ({ at: placeOf(step), sentence })) };
+}
+
+function queueCells(step: SetStep, handle: SheetHandle, bulk: boolean): () => Checked {
+  const check = queueCheck(step, () => handle, bulk);
   return () => {
     const { cells, refused } = check();
     return { open: refused.length > 0 ? [] : [{ step, cells }], refused };
   };
 }
 
-function queueRow(context: Excel.RequestContext, step: RowStep): () => Checked {
-  const { sheet } = step.update;
-  const load = queueContent(context, { name: sheet });
+function queueRow(context: Excel.RequestContext, step: RowStep, id: SheetId): () => Checked {
+  const sheet = sheetWith(context, id);
+  const { names } = context.workbook;
+  sheet.load({ id: true, name: true, visibility: true, protection: { protected: true } });
+  names.load({ name: true, formula: true });
+  const load = queueContent(sheet);
   return () => {
-    const content = load();
-    if (!content.protected) return { open: [{ step, content }], refused: [] };
-    const { sentence } = reasonFor("SheetProtected");
-    return { open: [], refused: [{ at: placeOf(step), sentence }] };
+    const [state, content] = [sheetStateOf(sheet), load()];
+    if (state.protected) return refuseAll([step], reasonFor("SheetProtected").sentence);
+    const block = content.formulas.length > 0 ? content : null;
+    const planned = step.plan(sheetGridOf(state, block, false, namesOf(names)));
+    if ("sentence" in planned) return { open: [], refused: [planned] };
+    const known = namesOf(names).map(({ name }) => name);
+    return {
+      open: [{ step, planned, standing: { state, content }, names: known }],
+      refused: [],
+    };
   };
 }

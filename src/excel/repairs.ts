@@ -5,7 +5,7 @@ import type { Gateway } from "./gateway";
 import { reasonFor, type OfficeReason } from "./office-reason";
 import { checkSteps } from "./repair-check";
 import { createJournal } from "./repair-journal";
-import type { Refusal, RepairStep } from "./repair-step";
+import type { Refusal, RepairedSheets, RepairStep } from "./repair-step";
 import { undoRepairs } from "./undo-repairs";
 
 export interface RepairReport {
@@ -27,7 +27,7 @@ export interface Repairs {
    */
   apply(
     steps: readonly RepairStep[],
-    options: { readonly bulk: boolean }
+    options: { readonly bulk: boolean; readonly sheets: RepairedSheets }
   ): Promise<Result<RepairReport, OfficeReason>>;
   /**
    * Takes the last repair back, wherever its cells have moved: 2 syncs. Of a bulk each step that was changed
@@ -40,11 +40,11 @@ export interface Repairs {
 export function createRepairs(gateway: Gateway): Repairs {
   const journal = createJournal(gateway);
   return {
-    async apply(steps, { bulk }) {
+    async apply(steps, { bulk, sheets }) {
       if (steps.length === 0)
         return ok({ repaired: 0, sheets: [], refused: [], undoable: journal.size() });
       const carried = await gateway.write(async (context) => {
-        const checked = await checkSteps(context, steps, bulk);
+        const checked = await checkSteps(context, steps, sheets, bulk);
         if (!checked.ok) return checked;
         const { done, refused, failure } = await carryOut(context, checked.value.open);
         if (done.length === 0 && failure !== null) return fail(failure);
@@ -53,8 +53,8 @@ export function createRepairs(gateway: Gateway): Repairs {
       if (!carried.ok) return carried;
       const { context, done, refused } = carried.value;
       if (done.length > 0) await journal.add({ context, repairs: done });
-      const sheets = [...new Set(done.map(sheetOf))];
-      return ok({ repaired: done.length, sheets, refused, undoable: journal.size() });
+      const changed = [...new Set(done.map(sheetOf))];
+      return ok({ repaired: done.length, sheets: changed, refused, undoable: journal.size() });
     },
     async undo() {
       const entry = journal.take();

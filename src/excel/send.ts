@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../domain";
+import type { SheetId } from "../forms";
 import { mayConcernOneSheet, reasonOf, type OfficeReason } from "./office-reason";
 
 /** Excel on the web refuses 5 MB; the rest is for what an estimate leaves out. In bytes of UTF-8. */
@@ -7,6 +8,10 @@ export const BATCH_LIMIT = 4_000_000;
 /** Work that is queued as a whole: `bytes` says how much it adds to the request, rather too much than too little. */
 export interface Step {
   readonly bytes: number;
+  /** What it asks Excel to answer: bytes, 0 unless told. */
+  readonly reply?: number;
+  /** How many rows it puts into a sheet above what stands there; the sheet's id. */
+  readonly inserts?: { readonly sheet: SheetId; readonly row: number; readonly rows: number };
   readonly queue: (context: Excel.RequestContext) => void;
 }
 
@@ -34,9 +39,14 @@ export async function trySteps(
   return (await trySync(context)) ?? (await trySteps(context, rest));
 }
 
-function firstBatch(steps: readonly Step[]): [readonly Step[], readonly Step[]] {
-  let bytes = 0;
-  const end = steps.findIndex((step, i) => (bytes += step.bytes) > BATCH_LIMIT && i > 0);
+/** The steps that fit into one request and its reply, and the rest. */
+export function firstBatch(steps: readonly Step[]): [readonly Step[], readonly Step[]] {
+  let [sent, answered] = [0, 0];
+  const end = steps.findIndex((step, i) => {
+    sent += step.bytes;
+    answered += step.reply ?? 0;
+    return Math.max(sent, answered) > BATCH_LIMIT && i > 0;
+  });
   return end < 0 ? [steps, []] : [steps.slice(0, end), steps.slice(end)];
 }
 

@@ -1,14 +1,12 @@
 import { areaAddress } from "../domain";
 import { GRID_LIMIT } from "../forms";
-import { sheetNamed } from "./addresses";
-import type { SheetState } from "./workbook-state";
+import type { CellState } from "./cell-state";
+import { queueAnchor, type Anchor } from "./guard";
 
-/** What stands in a sheet, so that it can be put back: opaque to all but updateSheet. */
+/** The cells of a sheet as they were read, so that they can be compared and put back. */
 export interface SheetContent {
-  readonly sheet: string;
-  readonly protected: boolean;
-  /** All workbook-scoped names. */
-  readonly names: readonly string[];
+  /** By which a later request of the same run finds out whether the sheet is still so; null for an empty sheet. */
+  readonly anchor: Anchor | null;
   /** The rows from row 1 to the last that holds or shows anything. */
   readonly lastRow: number;
   /** The first cell of the arrays, 0-based. */
@@ -22,24 +20,15 @@ export interface SheetContent {
 }
 
 /** Queues loading what stands in a sheet up to A1:CV3000. */
-export function queueContent(
-  context: Excel.RequestContext,
-  { name }: Pick<SheetState, "name">
-): () => SheetContent {
-  const { names } = context.workbook;
-  const sheet = sheetNamed(context, name);
-  const { protection } = sheet;
+export function queueContent(sheet: Excel.Worksheet): () => SheetContent {
+  const anchor = queueAnchor(sheet);
   const lastRow = queueLastRow(sheet);
   const within = sheet.getRange(areaAddress(GRID_LIMIT)).untrack();
   const used = within.getUsedRangeOrNullObject(true).untrack();
-  names.load({ name: true });
-  protection.load("protected");
   const charts = queueCharts(sheet);
   used.load("rowIndex,columnIndex,formulas,values,numberFormat");
   return () => ({
-    sheet: name,
-    protected: protection.protected,
-    names: names.items.map((item) => item.name),
+    anchor: anchor(),
     lastRow: lastRow(),
     charts: charts(),
     ...(used.isNullObject ? NOTHING : cellsOf(used)),
@@ -64,4 +53,20 @@ const NOTHING = { row: 0, column: 0, formulas: [], values: [], numberFormats: []
 /** The loaded cells of a range. */
 export function cellsOf({ rowIndex, columnIndex, formulas, values, numberFormat }: Excel.Range) {
   return { row: rowIndex, column: columnIndex, formulas, values, numberFormats: numberFormat };
+}
+
+type Cells = Pick<SheetContent, "row" | "column" | "formulas" | "values" | "numberFormats">;
+
+/** What one cell held, blank outside of what was read; its format only where it is known. */
+export function stateIn(
+  { row, column, formulas, values, numberFormats }: Cells,
+  at: { readonly row: number; readonly column: number }
+): Pick<CellState, "formula" | "value"> & { readonly format: string | null } {
+  const [i, j] = [at.row - row, at.column - column];
+  const format = numberFormats[i]?.[j];
+  return {
+    formula: formulas[i]?.[j] ?? "",
+    value: values[i]?.[j] ?? "",
+    format: typeof format === "string" ? format : null,
+  };
 }

@@ -1,6 +1,7 @@
-import type { CellRef } from "../domain";
+import { cellAddress, type CellRef } from "../domain";
+import { rangeAt } from "./addresses";
 import { formerStep, type FormerCell } from "./bring-back";
-import { queueState, sameState } from "./cell-state";
+import { queueState, queueStateOnce, sameState, type CellState } from "./cell-state";
 import {
   queueRowContent,
   sameContent,
@@ -8,6 +9,7 @@ import {
   type DoneCells,
   type DoneRepair,
   type DoneRow,
+  type RowContent,
 } from "./done-repair";
 import { REFUSALS } from "./repair-sentences";
 import type { Refusal } from "./repair-step";
@@ -22,6 +24,8 @@ export interface UndoCheck {
   /** Cells that were changed since; none of the repair's is taken back then. */
   readonly refused: readonly Refusal[];
   readonly steps: readonly Step[];
+  /** After the steps: what puts back what somebody has typed between check and write; none where nobody has. */
+  readonly keepTyped: () => readonly Step[];
 }
 
 const DELETION_BYTES = 500;
@@ -43,14 +47,40 @@ function queueCellsCheck({ cells }: DoneCells): () => UndoCheck {
       refused: checked.flatMap(({ at, changed }) =>
         changed ? [{ at, sentence: REFUSALS.changedSince }] : []
       ),
-      steps: checked.map(({ former }) => formerStep(former)),
+      ...formerSteps(checked),
     };
+  };
+}
+
+/** Each cell is read once more in the request that writes it. */
+function formerSteps(checked: readonly CellCheck[]): Pick<UndoCheck, "steps" | "keepTyped"> {
+  const written = checked.map(({ former, after }) => {
+    const { bytes, queue } = formerStep(former);
+    let load: () => CellState | null = () => null;
+    const step: Step = {
+      bytes: 2 * bytes,
+      queue(context) {
+        load = queueStateOnce(former.range);
+        queue(context);
+      },
+    };
+    const typed = () => {
+      const state = load();
+      return state === null || sameState(state, after) ? [] : { range: former.range, state };
+    };
+    return { step, typed };
+  });
+  return {
+    steps: written.map(({ step }) => step),
+    keepTyped: () => written.flatMap(({ typed }) => typed()).map(formerStep),
   };
 }
 
 interface CellCheck {
   readonly at: CellRef;
   readonly changed: boolean;
+  /** What the repair has left there. */
+  readonly after: CellState;
   readonly former: FormerCell;
 }
 
@@ -61,6 +91,7 @@ function queueCell({ range, before, after, formula }: DoneCell): (sheet: string)
   return (sheet) => ({
     at: { sheet, row: range.rowIndex, column: range.columnIndex },
     changed: !sameState(now(), after),
+    after,
     former: { range, state: formulaNow ? { ...before, formula: formulaNow() } : before },
   });
 }
@@ -76,9 +107,37 @@ function queueRowCheck({ row, content }: DoneRow): () => UndoCheck {
       sheet: name,
       protected: isProtected,
       refused: sameContent(load(), content) ? [] : [{ at, sentence: REFUSALS.rowFilled }],
-      steps: [{ bytes: DELETION_BYTES, queue: () => row.delete("Up") }],
+      ...deletionSteps(row, content),
     };
   };
+}
+
+/** What a row holds is read once more in the request that deletes it. */
+function deletionSteps(
+  row: Excel.Range,
+  content: RowContent
+): Pick<UndoCheck, "steps" | "keepTyped"> {
+  const { rowIndex, worksheet } = row;
+  let load: () => RowContent = () => content;
+  const queue = () => {
+    load = queueRowContent(row);
+    row.delete("Up");
+  };
+  const keepTyped = (): Step[] => {
+    const typed = load();
+    if (sameContent(typed, content)) return [];
+    const bytes = DELETION_BYTES * (2 + typed.size);
+    return [{ bytes, queue: () => queueRowBack(worksheet, rowIndex, typed) }];
+  };
+  return { steps: [{ bytes: DELETION_BYTES, queue }], keepTyped };
+}
+
+function queueRowBack(sheet: Excel.Worksheet, row: number, content: RowContent): void {
+  rangeAt(sheet, `${row + 1}:${row + 1}`)
+    .insert("Down")
+    .untrack();
+  for (const [column, formula] of content)
+    rangeAt(sheet, cellAddress({ row, column })).formulas = [[formula]];
 }
 
 /** The sheet of a repair's cells, all of which stand on one. */

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from "../domain";
+import { fail, ok, type CellRef, type Result } from "../domain";
 import { bringBack } from "./bring-back";
 import type { DoneRepair } from "./done-repair";
 import { reasonFor, type OfficeReason } from "./office-reason";
@@ -33,14 +33,21 @@ export async function undoRepairs(
     context,
     free.flatMap(({ steps }) => steps)
   );
+  const typedInto = free.filter(({ keepTyped }) => keepTyped().length > 0);
+  const lost = await trySteps(
+    context,
+    typedInto.flatMap(({ keepTyped }) => keepTyped())
+  );
+  const whatBecame = lost === null ? REFUSALS.changedSince : REFUSALS.typedLost;
   if (failure !== null) {
     const repaired = free.map(({ repair }) => repair);
     return fail(afterFailure(failure, await redo(context, repaired)));
   }
   return ok({
-    repaired: free.length,
+    repaired: free.length - typedInto.length,
     sheets: [...new Set(free.map(({ sheet }) => sheet))],
     refused: [
+      ...typedInto.map(({ repair }) => ({ at: placeOfDone(repair), sentence: whatBecame })),
       ...loaded.value.failed.map(({ item }) => goneRefusal(item)),
       ...checked.flatMap(({ refused }) => refused),
     ],
@@ -54,11 +61,15 @@ async function redo(context: Excel.RequestContext, repairs: readonly DoneRepair[
   return (await bringBack(context, repaired)) === null;
 }
 
+function placeOfDone(repair: DoneRepair): CellRef {
+  if ("row" in repair) return repair.at;
+  return repair.cells[0]?.at ?? { sheet: "", row: 0, column: 0 };
+}
+
 function goneRefusal(repair: DoneRepair): Refusal {
   if ("row" in repair) return { at: repair.at, sentence: REFUSALS.gone };
-  const [first] = repair.cells;
   const sentence = repair.cells.some(({ formula }) => formula !== null)
     ? REFUSALS.formulaGone
     : REFUSALS.gone;
-  return { at: first?.at ?? { sheet: "", row: 0, column: 0 }, sentence };
+  return { at: placeOfDone(repair), sentence };
 }

@@ -1,15 +1,50 @@
-import { areaAddress, type Area } from "../domain";
-import { rangeAt, sheetNamed } from "./addresses";
+import { areaAddress, cellAddress, type Area } from "../domain";
+import { rangeAt } from "./addresses";
 import type { Step } from "./send";
+import type { SheetTarget } from "./sheet-target";
 
-/** One cell of a block that is written. */
-export interface BlockCell {
+/** What becomes of one cell; what is absent stays as it is. In the order in which it is written. */
+export interface CellWrite {
   readonly row: number;
   readonly column: number;
-  readonly value: string | number | boolean;
+  readonly format?: string;
+  /** Where a click leads: "'1.培训费'!A1". It brings a text and a look of its own. */
+  readonly link?: string;
+  readonly value?: CellContent;
+  readonly formula?: CellContent;
+  /** A format that comes after the content: in a text cell all that is written becomes text. */
+  readonly lastFormat?: string;
 }
 
-export type BlockProperty = "numberFormat" | "values" | "formulas";
+export type CellContent = string | number | boolean;
+
+/** What stood in an area directly before it was written to, as the same request has read it. */
+export interface CellsBefore {
+  readonly area: Area;
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly values: readonly (readonly unknown[])[];
+  readonly numberFormats: readonly (readonly unknown[])[];
+}
+
+/** Collects what stood where steps have written; null where the request did not get there, or got no answer. */
+export class BeforeWrites {
+  private readonly loads: (() => CellsBefore | null)[] = [];
+
+  /** Queues reading an area. */
+  queue(range: Excel.Range, area: Area): void {
+    range.load("formulas,values,numberFormat");
+    this.loads.push(() => {
+      const { formulas, values, numberFormat } = range.toJSON();
+      if (!formulas || !values || !numberFormat) return null;
+      return { area, formulas, values, numberFormats: numberFormat };
+    });
+  }
+
+  /** After the sync. */
+  read(): readonly CellsBefore[] {
+    return this.loads.flatMap((load) => load() ?? []);
+  }
+}
 
 /** What one step may hold; far below the limit of a request, so that steps fill requests evenly. */
 const STEP_BYTES = 1_000_000;
@@ -17,31 +52,77 @@ const STEP_BYTES = 1_000_000;
 /** Paths and actions around a block, and its share of the row blocks into which the client cuts it. */
 const BYTES_AROUND = 1_500;
 
+/** A link with its path: measured, and rounded up. */
+const LINK_BYTES = 600;
+
+/** One cell in a reply with formula, value and format, where nothing is known of its texts. */
+const REPLY_BYTES = 60;
+
 const utf8 = new TextEncoder();
 
 /**
- * Writes one property of scattered cells as rectangles in which null leaves a cell alone: one rectangle, or
- * several one below the other where it would be large.
+ * Writes scattered cells as rectangles in which null leaves a cell alone: one rectangle, or several one below
+ * the other where it would be large. `before` is told what stood there; `replyOf` is how much a row takes in
+ * the reply then, in bytes.
  */
-export function blockSteps(
-  sheet: string,
-  property: BlockProperty,
-  cells: readonly BlockCell[]
+export function cellWriteSteps(
+  target: SheetTarget,
+  cells: readonly CellWrite[],
+  before?: BeforeWrites,
+  replyOf: (row: number) => number = () => 0
 ): Step[] {
   if (cells.length === 0) return [];
   const { row: top, column, columns } = boundsOf(cells);
-  return inPieces(top, rowsOf(cells)).map(({ row, rows, bytes }) => ({
-    bytes,
-    queue(context) {
-      const address = areaAddress({ row, column, rows: rows.length, columns });
-      rangeAt(sheetNamed(context, sheet), address)[property] = rows;
-    },
-  }));
+  return inPieces(top, rowsOf(cells)).map(({ row, rows, bytes }) => {
+    const area = { row, column, rows: rows.length, columns };
+    const answered = () =>
+      rows.reduce((sum, _, i) => sum + replyOf(row + i), REPLY_BYTES * rows.length * columns);
+    return {
+      bytes,
+      reply: before ? answered() : 0,
+      queue(context) {
+        const sheet = target(context);
+        const range = rangeAt(sheet, areaAddress(area));
+        before?.queue(range, area);
+        queuePiece(sheet, rows.flat());
+      },
+    };
+  });
 }
 
-type Row = (BlockCell["value"] | null)[];
+/** Queues one rectangle, property after property; each only where a cell has it. */
+function queuePiece(sheet: Excel.Worksheet, cells: readonly CellWrite[]): void {
+  setBlock(sheet, cells, "numberFormat", ({ format }) => format);
+  for (const cell of cells)
+    if (cell.link !== undefined)
+      rangeAt(sheet, cellAddress(cell)).hyperlink = { documentReference: cell.link };
+  setBlock(sheet, cells, "values", ({ value }) => value);
+  setBlock(sheet, cells, "formulas", ({ formula }) => formula);
+  setBlock(sheet, cells, "numberFormat", ({ lastFormat }) => lastFormat);
+}
 
-function boundsOf(cells: readonly BlockCell[]): Area {
+type BlockProperty = "numberFormat" | "values" | "formulas";
+
+/** Sets the property over the smallest rectangle of the cells that have it. */
+function setBlock(
+  sheet: Excel.Worksheet,
+  cells: readonly CellWrite[],
+  property: BlockProperty,
+  contentOf: (cell: CellWrite) => CellContent | undefined
+): void {
+  const filled = cells.filter((cell) => contentOf(cell) !== undefined);
+  if (filled.length === 0) return;
+  const { row: top, column: left, rows, columns } = boundsOf(filled);
+  const block = Array.from({ length: rows }, () => Array<CellContent | null>(columns).fill(null));
+  for (const cell of filled) {
+    const line = block[cell.row - top];
+    if (line) line[cell.column - left] = contentOf(cell) ?? null;
+  }
+  const address = areaAddress({ row: top, column: left, rows, columns });
+  rangeAt(sheet, address)[property] = block;
+}
+
+function boundsOf(cells: readonly CellWrite[]): Area {
   let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
   for (const { row, column } of cells) {
     [top, left] = [Math.min(top, row), Math.min(left, column)];
@@ -50,27 +131,24 @@ function boundsOf(cells: readonly BlockCell[]): Area {
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
-/** The rectangle around the cells, row by row. */
-function rowsOf(cells: readonly BlockCell[]): Row[] {
-  const { row: top, column: left, rows, columns } = boundsOf(cells);
-  const block = Array.from({ length: rows }, (): Row => Array<null>(columns).fill(null));
-  for (const { row, column, value } of cells) {
-    const cellsOfRow = block[row - top];
-    if (cellsOfRow) cellsOfRow[column - left] = value;
-  }
-  return block;
+/** The cells by row, from the first row to the last. */
+function rowsOf(cells: readonly CellWrite[]): CellWrite[][] {
+  const { row: top, rows } = boundsOf(cells);
+  const lines = Array.from({ length: rows }, (): CellWrite[] => []);
+  for (const cell of cells) lines[cell.row - top]?.push(cell);
+  return lines;
 }
 
 interface Piece {
   readonly row: number;
-  readonly rows: Row[];
+  readonly rows: CellWrite[][];
   bytes: number;
 }
 
-function inPieces(top: number, rows: readonly Row[]): Piece[] {
+function inPieces(top: number, rows: readonly CellWrite[][]): Piece[] {
   const pieces: Piece[] = [];
   rows.forEach((cells, i) => {
-    const bytes = utf8.encode(JSON.stringify(cells)).length + 1;
+    const bytes = bytesOf(cells);
     const last = pieces.at(-1);
     if (last && last.bytes + bytes <= STEP_BYTES) {
       last.rows.push(cells);
@@ -78,4 +156,21 @@ function inPieces(top: number, rows: readonly Row[]): Piece[] {
     } else pieces.push({ row: top + i, rows: [cells], bytes: BYTES_AROUND + bytes });
   });
   return pieces;
+}
+
+/** What a row takes in a request; a null for each cell between is counted with the cells. */
+function bytesOf(cells: readonly CellWrite[]): number {
+  let bytes = 4;
+  let [left, right] = [Infinity, 0];
+  for (const { column, format, link, value, formula, lastFormat } of cells) {
+    [left, right] = [Math.min(left, column), Math.max(right, column)];
+    for (const content of [format, value, formula, lastFormat])
+      if (content !== undefined) bytes += lengthOf(content) + 3;
+    if (link !== undefined) bytes += LINK_BYTES;
+  }
+  return bytes + (cells.length > 0 ? 15 * (right - left + 1) : 15);
+}
+
+function lengthOf(content: CellContent): number {
+  return typeof content === "string" ? utf8.encode(JSON.stringify(content)).length : 24;
 }

@@ -65,6 +65,7 @@ export {
 export { readReasons } from "./read-reasons";
 export type { ReportContent, ReportEntry } from "./report-entry";
 export { readSheet, type SheetReading } from "./read-sheet";
+export { valueAt } from "./grid-rows";
 export * from "./sheet-grid";
 export { uniqueSheetName } from "./sheet-name";
 export * from "./sheet-plan";

@@ -1,5 +1,5 @@
 import { createActions, type Actions } from "../actions";
-import { createGateway } from "../excel";
+import { createGateway, type AddedSheet } from "../excel";
 import type { EngineWorkbook } from "../workbench/engine";
 import { createHost, loadClient } from "../workbench/host";
 
@@ -16,6 +16,8 @@ export interface JobOutcome {
 export interface Office {
   readonly workbook: EngineWorkbook;
   readonly actions: Actions;
+  /** The sheet that a new workbook begins with. */
+  readonly firstSheet: readonly AddedSheet[];
   /** Lets go of everything that would keep the process alive. */
   close(): void;
 }
@@ -32,6 +34,10 @@ export function connect(workbook: EngineWorkbook): Office {
   return {
     workbook,
     actions: createActions(gateway),
+    firstSheet: workbook
+      .sheets()
+      .filter(({ name }) => name === FIRST_SHEET)
+      .map(({ id, name }) => ({ id: id as AddedSheet["id"], name })),
     close() {
       client.disconnect();
       host.dispose();

@@ -34,14 +34,14 @@ async function readInput({
 
 /** Writes the sheets of a text; what could not be read of it comes back as notices. */
 async function importInput(
-  { actions }: Office,
+  { actions, firstSheet }: Office,
   { input }: JobArguments,
   text: Uint8Array | null
 ): Promise<Result<readonly string[], string>> {
   if (text === null) return ok([]);
   const imported = await actions.importText(text, "keepBoth");
   if (!imported.ok) return fail(`“${input.file}”${imported.reason.sentence}`);
-  const removed = await actions.removeSheets([FIRST_SHEET]);
+  const removed = await actions.removeSheets(firstSheet);
   if (!removed.ok) return fail(removed.reason.sentence);
   return ok([...imported.value.problems, ...imported.value.notices]);
 }

@@ -39,14 +39,14 @@ function openOnto(file: string | null): Promise<Result<EngineWorkbook, string>> 
 
 async function summarise(
   job: SummariseArguments,
-  { workbook, actions }: Office,
+  { workbook, actions, firstSheet }: Office,
   files: readonly CollectedFile[],
   failed: readonly FailedFile[]
 ): Promise<Result<JobOutcome, string>> {
   const summary = await actions.summariseFiles(files, failed);
   if (!summary.ok) return fail(summary.reason.sentence);
   if (job.onto === null) {
-    const removed = await actions.removeSheets([FIRST_SHEET]);
+    const removed = await actions.removeSheets(firstSheet);
     if (!removed.ok) return fail(removed.reason.sentence);
   }
   const records = summary.value.problems.map(

@@ -18,11 +18,20 @@ export function checkCommands(parts: PaneParts, updates: CheckUpdates) {
     else await mark(read.value);
   });
 
-  async function mark(validation: Validation): Promise<void> {
+  /** A sheet that has changed since it was read is read and marked once more, and told of after that. */
+  async function mark(validation: Validation, again = true): Promise<void> {
     store.set({ notice: null });
     const marked = await runJob("mark", () => actions.mark(validation));
-    if (marked.ok) updates.noteMarks(marked.value.unmarked);
-    else store.set({ notice: failedNotice(marked.reason, () => mark(validation)) });
+    if (!marked.ok) {
+      store.set({ notice: failedNotice(marked.reason, validate) });
+      return;
+    }
+    updates.noteMarks(marked.value.unmarked);
+    if (!again || !marked.value.unmarked.some(({ reason }) => reason.code === "ChangedSince"))
+      return;
+    const read = await runJob("validate", () => updates.read("everything"));
+    if (read.ok) await mark(read.value, false);
+    else store.set({ notice: failedNotice(read.reason, validate) });
   }
 
   const clear = joining(async () => {

@@ -19,9 +19,10 @@ export function deferActions(load: () => Promise<Actions>): Actions {
   return {
     newTable: (head) => call((actions) => actions.newTable(head)),
     newDepartmentSheet: () => call((actions) => actions.newDepartmentSheet()),
-    importText: (bytes, existing) => call((actions) => actions.importText(bytes, existing)),
-    importDocument: (document, existing) =>
-      call((actions) => actions.importDocument(document, existing)),
+    importText: (bytes, existing, only) =>
+      call((actions) => actions.importText(bytes, existing, only)),
+    importDocument: (document, existing, only) =>
+      call((actions) => actions.importDocument(document, existing, only)),
     fitRowHeights: () => call((actions) => actions.fitRowHeights()),
     addIndicatorRow: () => call((actions) => actions.addIndicatorRow()),
     restoreLayout: () => call((actions) => actions.restoreLayout()),
@@ -29,13 +30,14 @@ export function deferActions(load: () => Promise<Actions>): Actions {
     makeCumulative: () => call((actions) => actions.makeCumulative()),
     copyTable: (head) => call((actions) => actions.copyTable(head)),
     offerHeads: () => call((actions) => actions.offerHeads()),
-    removeSheets: (names) => call((actions) => actions.removeSheets(names)),
+    removeSheets: (sheets) => call((actions) => actions.removeSheets(sheets)),
     validate: (options) => call((actions) => actions.validate(options)),
     revalidate: (validation, sheets, options) =>
       call((actions) => actions.revalidate(validation, sheets, options)),
     watch: (listener) => call((actions) => actions.watch(listener)),
     mark: (validation, sheets) => call((actions) => actions.mark(validation, sheets)),
-    repair: (findings, options) => call((actions) => actions.repair(findings, options)),
+    repair: (validation, findings, options) =>
+      call((actions) => actions.repair(validation, findings, options)),
     undoRepair: () => call((actions) => actions.undoRepair()),
     explain: (validation, finding, reason) =>
       call((actions) => actions.explain(validation, finding, reason)),

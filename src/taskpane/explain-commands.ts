@@ -35,7 +35,7 @@ export function explainCommands(parts: PaneParts, updates: CheckUpdates) {
     dropDraft(item.key);
     // The reasons stand on a sheet of their own, which only a whole reading takes in.
     const mark = item.at === null ? [] : [item.at.sheet];
-    const lines = await updates.refresh({ read: "everything", mark });
+    const lines = [...done.value, ...(await updates.refresh({ read: "everything", mark }))];
     const sentence = text === "" ? TEXTS.done.unexplained : TEXTS.done.explained;
     store.set({ notice: doneNotice(sentence, [{ heading: TEXTS.done.notices, lines }]) });
   }

@@ -1,4 +1,5 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import type { AddedSheet } from "../excel";
 import { MessageActions } from "./message-actions";
 import { NameList } from "./name-list";
 import type { Notice } from "./pane-state";
@@ -7,7 +8,7 @@ import { TEXTS } from "./texts";
 interface FailedMessageProps {
   readonly notice: Extract<Notice, { readonly kind: "failed" }>;
   readonly onClose: () => void;
-  readonly onRemove: (sheets: readonly string[]) => unknown;
+  readonly onRemove: (sheets: readonly AddedSheet[]) => unknown;
 }
 
 /** Why a job was not done, with another try, and with a way back where sheets were written all the same. */
@@ -18,7 +19,9 @@ export function FailedMessage({ notice, onClose, onRemove }: FailedMessageProps)
       <MessageBarBody>
         <MessageBarTitle>{notice.title}</MessageBarTitle>
         <div>{sentence}</div>
-        {written.length > 0 && <NameList heading={TEXTS.failed.written} lines={written} />}
+        {written.length > 0 && (
+          <NameList heading={TEXTS.failed.written} lines={written.map(({ name }) => name)} />
+        )}
       </MessageBarBody>
       <MessageActions onClose={onClose}>
         {written.length > 0 && (

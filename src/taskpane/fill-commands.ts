@@ -1,5 +1,5 @@
 import type { CellRef } from "../domain";
-import type { WriteReport } from "../excel";
+import type { AddedSheet, WriteReport } from "../excel";
 import type { NewTable } from "../forms";
 import type { CheckUpdates } from "./check-updates";
 import type { PaneParts } from "./pane-parts";
@@ -19,8 +19,8 @@ export function fillCommands(
   const tell = createTell(parts);
   const sayWritten = (report: WriteReport) => {
     updates.follow();
-    store.set({ nextNumber: numberAfter(report.written, store.get().nextNumber) });
-    const open = report.written.map((sheet) => ({
+    store.set({ nextNumber: numberAfter(namesOf(report), store.get().nextNumber) });
+    const open = namesOf(report).map((sheet) => ({
       label: TEXTS.done.open,
       run: () => void goTo({ sheet, row: 0, column: 0 }),
     }));
@@ -35,10 +35,10 @@ export function fillCommands(
     newDepartment: (): Promise<boolean> =>
       tell("newDepartment", () => actions.newDepartmentSheet(), sayWritten),
     /** Takes back sheets that a failed job has written. */
-    removeSheets: (names: readonly string[]): Promise<boolean> =>
+    removeSheets: (sheets: readonly AddedSheet[]): Promise<boolean> =>
       tell(
         "removeSheets",
-        () => actions.removeSheets(names),
+        () => actions.removeSheets(sheets),
         (removed) => {
           updates.follow();
           return doneNotice(TEXTS.done.removed(removed.length));
@@ -50,4 +50,8 @@ export function fillCommands(
       if (done.ok) store.set({ offers: done.value, nextNumber: done.value.nextNumber });
     }),
   };
+}
+
+function namesOf({ written }: WriteReport): readonly string[] {
+  return written.map(({ name }) => name);
 }

@@ -10,13 +10,22 @@ import { numberAfter } from "./table-number";
 /** One document on its way into the workbook. */
 interface Import {
   readonly job: JobName;
-  readonly write: (existing: ExistingMode) => Outcome<ImportReport>;
+  readonly write: (existing: ExistingMode, only?: readonly string[]) => Outcome<ImportReport>;
 }
 
 /** The import that waits for the user to say what becomes of existing sheets. */
 interface Pending {
   readonly document: Import;
   readonly report: ImportReport;
+}
+
+/** What was written at once, and what the user has decided about afterwards. */
+function joint(first: ImportReport, second: ImportReport): ImportReport {
+  return {
+    ...second,
+    written: [...first.written, ...second.written],
+    notices: [...first.notices, ...second.notices],
+  };
 }
 
 /**
@@ -44,7 +53,8 @@ export function importCommands(
 
   function finish(report: ImportReport): void {
     pending = null;
-    const names = [...report.written, ...report.skipped, ...report.replaced];
+    const written = report.written.map(({ name }) => name);
+    const names = [...written, ...report.skipped, ...report.replaced];
     const nextNumber = numberAfter(names, store.get().nextNumber);
     store.set({ notice: writtenNotice(report), nextNumber });
     updates.follow();
@@ -55,33 +65,24 @@ export function importCommands(
     const { document, report } = pending;
     if (mode === "skip") return finish(report);
     store.set({ notice: null });
-    const done = await runJob(document.job, () => writeAgain(document, report, mode));
-    if (done.ok) finish(done.value);
+    const done = await runJob(document.job, () => document.write(mode, report.skipped));
+    if (done.ok) finish(joint(report, done.value));
     else store.set({ notice: failedNotice(done.reason, () => settle(mode)) });
-  }
-
-  /** What the first attempt has written comes again with the rest: it must not stand there twice. */
-  async function writeAgain(document: Import, { written }: ImportReport, mode: ExistingMode) {
-    if (mode === "keepBoth" && written.length > 0) {
-      const removed = await actions.removeSheets(written);
-      if (!removed.ok) return removed;
-    }
-    return document.write(mode);
   }
 
   return {
     importFile: (file: File): Promise<void> =>
       bring({
         job: "importFile",
-        async write(existing) {
+        async write(existing, only) {
           const bytes = await readTextFile(file);
-          return bytes.ok ? actions.importText(bytes.value, existing) : bytes;
+          return bytes.ok ? actions.importText(bytes.value, existing, only) : bytes;
         },
       }),
     loadSample: (): Promise<void> =>
       bring({
         job: "loadSample",
-        write: async (existing) => actions.importDocument(await loadSample(), existing),
+        write: async (existing, only) => actions.importDocument(await loadSample(), existing, only),
       }),
     /** What becomes of the sheets that a document would write and that exist already. */
     settleConflict: settle,

@@ -31,7 +31,7 @@ export function writtenNotice(
   const count = written.length + replaced.length;
   const sentence = count === 0 ? TEXTS.done.nothingWritten : TEXTS.done.written(count);
   const parts = [
-    { heading: TEXTS.done.sheets, lines: written },
+    { heading: TEXTS.done.sheets, lines: written.map(({ name }) => name) },
     { heading: TEXTS.done.replaced, lines: replaced },
     { heading: TEXTS.done.skipped, lines: skipped },
     { heading: TEXTS.done.notices, lines: notices },

@@ -12,9 +12,11 @@ import { TEXTS } from "./texts";
 export function repairCommands({ actions, store, runJob }: PaneParts, updates: CheckUpdates) {
   /** `bulk` for 全部安全修复. */
   async function repair(items: readonly FindingItem[], bulk: boolean): Promise<void> {
+    const { check } = store.get();
+    if (check === null) return;
     store.set({ notice: null });
     const findings = items.map(({ finding }) => finding);
-    const done = await runJob("repair", () => actions.repair(findings, { bulk }));
+    const done = await runJob("repair", () => actions.repair(check.validation, findings, { bulk }));
     if (!done.ok) {
       store.set({ notice: failedNotice(done.reason, () => repair(items, bulk)) });
       return;

@@ -1,0 +1,221 @@
+import { fail, ok, type Result } from "../domain";
+import { CHARTS_MISSING, chartSteps, dropCharts } from "./apply-charts";
+import { limitNotices } from "./cell-limits";
+import { afterInsertions } from "./guard";
+import { concernsCharts, type OfficeReason } from "./office-reason";
+import { restoreCells } from "./restore-cells";
+import { trySteps, trySync } from "./send";
+import { sendGuarded, type Sent } from "./send-guarded";
+import { allStands } from "./all-stands";
+import { queueSheetList } from "./sheet-list";
+import type { AddedSheet } from "./added-sheet";
+import { insertionsOf, prepareWorks, type PreparedWork, type SheetWork } from "./sheet-works";
+import { removeAdded, takeBack } from "./take-back";
+import { keptNotice, overwrittenBy } from "./works-outcome";
+import { sameName, type WorkbookState } from "./workbook-state";
+
+/** What was carried out. */
+export interface WorksReport {
+  /** The sheets that were added, in order. */
+  readonly added: readonly AddedSheet[];
+  /** Sentences for the user about what is not as they may expect. */
+  readonly notices: readonly string[];
+}
+
+/** Why works were not carried out, and what stands of them all the same. */
+export type WorksFailure = OfficeReason & {
+  /** True where nothing has changed because the sheets were not any more as they were read: it can be planned anew. */
+  readonly moved: boolean;
+};
+
+interface Options {
+  /** What becomes of added sheets after a failure. */
+  readonly afterFailure: "remove" | "keep";
+}
+
+/**
+ * Carries works out, all of them or, after a failure, none: 1 sync for each 4 MB, one more for page set-up where
+ * sheets are new. What somebody has typed between reading and writing is put back and told (1 sync more); where
+ * rows have moved nothing is written. Where a chart was refused all is tried once more without charts: numbers
+ * count for more. Every failure is followed by a look at what stands in the workbook. ExcelApi 1.9.
+ */
+export async function carryOutWorks(
+  context: Excel.RequestContext,
+  works: readonly SheetWork[],
+  state: WorkbookState,
+  options: Options
+): Promise<Result<WorksReport, WorksFailure>> {
+  const prepared = prepareWorks(
+    works,
+    state.names.map(({ name }) => name)
+  );
+  const sent = await send(context, prepared);
+  const { failure } = sent;
+  if (failure === null) return settle(context, prepared);
+  const bare = concernsCharts(failure) ? await withoutCharts(context, prepared) : null;
+  if (bare !== null) return bare;
+  if (sent.begun && (await allStands(context, prepared, state))) return settle(context, prepared);
+  return fail(await undo(context, prepared, { ...sent, failure }, state, options));
+}
+
+function send(context: Excel.RequestContext, prepared: readonly PreparedWork[]): Promise<Sent> {
+  const steps = [
+    ...prepared.flatMap((one) => one.steps),
+    ...prepared.flatMap((one) => one.validations),
+    ...chartSteps(prepared.map((one) => one.charts)),
+  ];
+  return sendGuarded(
+    context,
+    steps,
+    prepared.flatMap(({ anchor }) => anchor ?? [])
+  );
+}
+
+/** Puts back what was overwritten; then page set-up, whose failure is a notice. */
+async function settle(
+  context: Excel.RequestContext,
+  prepared: readonly PreparedWork[],
+  notices: readonly string[] = []
+): Promise<Result<WorksReport, WorksFailure>> {
+  const kept: string[] = [];
+  for (const one of prepared) {
+    const { cells, unmerge } = overwrittenBy(one);
+    const anchor = one.anchor && afterInsertions(one.anchor, insertionsOf(one));
+    const back = await restoreCells(context, { target: one.target, anchor, unmerge, cells });
+    kept.push(...keptNotice(one.name, cells));
+    if (!back)
+      kept.push(
+        lostNotice(
+          one.name,
+          cells.map(({ state }) => String(state.formula))
+        )
+      );
+  }
+  const page = await trySteps(
+    context,
+    prepared.flatMap((one) => one.page)
+  );
+  return ok({
+    added: prepared.flatMap(({ added }) => added?.added() ?? []),
+    notices: [
+      ...notices,
+      ...kept,
+      ...prepared.flatMap(({ name, plan }) => limitNotices(name, plan)),
+      ...prepared.flatMap(({ work }) =>
+        work.kind === "update" ? (work.update.notices ?? []) : []
+      ),
+      ...pagesMissing(page, prepared),
+    ],
+  });
+}
+
+function lostNotice(sheet: string, texts: readonly string[]): string {
+  return `“${sheet}”中刚填的内容没能放回：${texts.join("、")}。请重新填写。`;
+}
+
+function pagesMissing(failure: OfficeReason | null, prepared: readonly PreparedWork[]): string[] {
+  if (failure === null) return [];
+  if (prepared.some(({ work }) => work.kind === "update"))
+    return [
+      `格式已恢复，但冻结窗格或打印设置没有写入，可能是没有安装打印机。请在“视图”和“页面布局”中设置。（${failure.code}）`,
+    ];
+  const why = "表格已写好，但打印设置没有写入，可能是没有安装打印机。";
+  return [`${why}请在“页面布局”中设为 A4、缩放为一页宽。（${failure.code}）`];
+}
+
+/** Charts come last: all else was carried out. Null where even what is left of them can not be taken away. */
+async function withoutCharts(
+  context: Excel.RequestContext,
+  prepared: readonly PreparedWork[]
+): Promise<Result<WorksReport, WorksFailure> | null> {
+  const charts = prepared.map((one) => one.charts);
+  if ((await dropCharts(context, charts)) !== null) return null;
+  return settle(context, prepared, [CHARTS_MISSING]);
+}
+
+/** Takes back what was begun, and tells what could not be. */
+async function undo(
+  context: Excel.RequestContext,
+  prepared: readonly PreparedWork[],
+  { failure, moved, begun }: Sent & { readonly failure: OfficeReason },
+  state: WorkbookState,
+  { afterFailure }: Options
+): Promise<WorksFailure> {
+  const untouched = { ...failure, written: [], changed: [] };
+  if (!begun) return { ...untouched, moved: moved.length > 0 };
+  const changed: string[] = [];
+  for (const one of prepared) if (!(await takeBack(context, one))) changed.push(one.name);
+  const added = prepared.flatMap((one) => {
+    const sheet = one.added?.added() ?? null;
+    return sheet ? [{ sheet, prepared: one }] : [];
+  });
+  const nameTaken = failure.code === "ItemAlreadyExists";
+  const removes = afterFailure === "remove" || nameTaken;
+  const written = removes
+    ? (await removeAdded(context, added)).left
+    : await stillThere(
+        context,
+        added.map(({ sheet }) => sheet)
+      );
+  const unsure = await newNamesakes(context, prepared, state);
+  const again = nameTaken && changed.length + written.length + unsure.length === 0;
+  return {
+    ...failure,
+    sentence: `${failure.sentence}${aftermath(changed, written, unsure)}`,
+    written,
+    changed,
+    moved: again,
+  };
+}
+
+/** All, where it can not be asked. */
+async function stillThere(
+  context: Excel.RequestContext,
+  added: readonly AddedSheet[]
+): Promise<readonly AddedSheet[]> {
+  if (added.length === 0) return added;
+  const sheets = queueSheetList(context);
+  if ((await trySync(context)) !== null) return added;
+  return added.filter(({ id }) => sheets().some((sheet) => sheet.id === id));
+}
+
+/**
+ * The names of sheets that have come since, and are called as one that we asked for and got no answer about: they
+ * may be ours or not, so nobody may take them away.
+ */
+async function newNamesakes(
+  context: Excel.RequestContext,
+  prepared: readonly PreparedWork[],
+  state: WorkbookState
+): Promise<readonly string[]> {
+  const unknown = prepared.filter(({ added }) => added !== null && added.added() === null);
+  if (unknown.length === 0) return [];
+  const sheets = queueSheetList(context);
+  if ((await trySync(context)) !== null) return unknown.map(({ name }) => name);
+  const fresh = sheets().filter(({ id }) => state.sheets.every((known) => known.id !== id));
+  return unknown
+    .map(({ name }) => name)
+    .filter((name) => fresh.some((sheet) => sameName(sheet.name, name)));
+}
+
+/** What stands in the workbook after a failure, for the user. */
+function aftermath(
+  changed: readonly string[],
+  written: readonly AddedSheet[],
+  unsure: readonly string[]
+): string {
+  const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join("");
+  return [
+    ...(changed.length > 0
+      ? [
+          `工作表${quoted(changed)}可能只改动了一部分，没能恢复原样，请核对，或不保存关闭后重新打开。`,
+        ]
+      : []),
+    ...(written.length > 0
+      ? [`这次新增的工作表${quoted(written.map(({ name }) => name))}还在，可能不完整。`]
+      : []),
+    ...(unsure.length > 0
+      ? [`工作表${quoted(unsure)}可能是这次写入的，请核对，不需要的请自行删除。`]
+      : []),
+  ].join("");
+}
