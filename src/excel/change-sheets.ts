@@ -1,4 +1,4 @@
-import { ok, type Result } from "../domain";
+import { fail, ok, type Result } from "../domain";
 import type { Anchor } from "./guard";
 import {
   mayConcernOneSheet,
@@ -32,6 +32,9 @@ export interface SheetChange {
 }
 
 const DELETION_BYTES = 900;
+
+/** What is told where nobody knows how much was carried out. */
+const PARTLY = "标记和校验提示可能只改动了一部分，表的内容没有变；再操作一次即可补全。";
 
 /**
  * Takes our conditional formats off each sheet and makes its change, in 1 sync. What somebody has typed into its
@@ -142,7 +145,8 @@ async function changeInHalves(
   changes: readonly SheetChange[],
   reason: OfficeReason
 ): Promise<Result<readonly SheetFailure[], OfficeReason>> {
-  if (!mayConcernOneSheet(reason)) return { ok: false, reason };
+  if (!mayConcernOneSheet(reason))
+    return fail({ ...reason, sentence: `${reason.sentence}${PARTLY}` });
   const [only] = changes;
   if (changes.length === 1 && only) {
     const { name } = only.sheet;

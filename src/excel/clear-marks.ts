@@ -1,5 +1,5 @@
 import { ok, type Result } from "../domain";
-import { findHints } from "../forms";
+import { findHints, valueAt } from "../forms";
 import { changeSheets, type SheetChange } from "./change-sheets";
 import type { Gateway } from "./gateway";
 import { hintWrites } from "./hints";
@@ -70,8 +70,10 @@ function changeOf(
   names: WorkbookState["names"]
 ): SheetChange {
   const grid = sheetGridOf(sheet, block, false, names);
-  const textAt = (row: number, column: number) =>
-    String(block?.values[row - block.row]?.[column - block.column] ?? "");
+  const textAt = (row: number, column: number) => {
+    const value = valueAt(grid, row, column);
+    return typeof value === "string" ? value : "";
+  };
   const cells = hintWrites(findHints(grid), null, textAt);
   const needed = cells.length > 0;
   return { sheet, formats, anchor, needed, bytes: SHEET_BYTES, queue: () => undefined, cells };

@@ -1,6 +1,7 @@
 import { cellAddress, ok, type Result } from "../domain";
 import type { SheetId } from "../forms";
 import type { OfficeReason } from "./office-reason";
+import { sheetWith } from "./addresses";
 import { loadEach } from "./send";
 
 /**
@@ -17,8 +18,8 @@ export interface Anchor {
 
 /** Queues keeping the cells of a sheet that hold something; null for an empty sheet, which nothing can move. */
 export function queueAnchor(worksheet: Excel.Worksheet): () => Anchor | null {
-  const used = worksheet.getUsedRangeOrNullObject(true);
-  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  const place = "rowIndex,columnIndex,rowCount,columnCount";
+  const used = worksheet.getUsedRangeOrNullObject(true).load(place);
   worksheet.load({ id: true, name: true });
   return () => {
     if (used.isNullObject) return null;
@@ -72,7 +73,7 @@ export async function movedOf(
   expected: readonly Expected[]
 ): Promise<Result<readonly Anchor[], OfficeReason>> {
   const loaded = await loadEach(context, expected, ({ anchor: { sheet, used } }) => {
-    const now = context.workbook.worksheets.getItem(sheet.id);
+    const now = sheetWith(context, sheet.id);
     const end = used.getLastCell().untrack();
     now.load({ name: true });
     end.load("rowIndex,columnIndex");

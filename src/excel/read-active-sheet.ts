@@ -28,11 +28,17 @@ export function readActiveSheet(
   gateway: Gateway,
   columns: number
 ): Promise<Result<ActiveSheet, OfficeReason>> {
-  return gateway.read(async (context) => {
-    const read = queueActiveSheet(context, columns);
-    await context.sync();
-    return ok(read());
-  });
+  return gateway.read(async (context) => ok(await loadActiveSheet(context, columns)));
+}
+
+/** The same within a run. */
+export async function loadActiveSheet(
+  context: Excel.RequestContext,
+  columns: number
+): Promise<ActiveSheet> {
+  const read = queueActiveSheet(context, columns);
+  await context.sync();
+  return read();
 }
 
 /** The sheet in front and the row of its active cell, 0-based, in 1 sync. ExcelApi 1.7. */

@@ -3,7 +3,9 @@ import { sheetWith } from "./addresses";
 import type { Gateway } from "./gateway";
 import { reasonFor, type OfficeReason } from "./office-reason";
 import type { AddedSheet } from "./added-sheet";
-import { loadWorkbookState } from "./workbook-state";
+import { trySync } from "./send";
+import { queueSheetList } from "./sheet-list";
+import { loadWorkbookState, type SheetState } from "./workbook-state";
 
 /**
  * Removes sheets that were added, as offered after writing has failed half way; answers the names of those that
@@ -22,7 +24,30 @@ export function removeSheets(
       return fail(reasonFor("LastSheet"));
     const going = sheets.filter(({ id }) => ids.has(id));
     for (const { id } of going) sheetWith(context, id).delete();
-    await context.sync();
-    return ok(going.map(({ name }) => name));
+    const failure = await trySync(context);
+    return failure === null
+      ? ok(going.map(({ name }) => name))
+      : whatIsLeft(context, going, failure);
+  });
+}
+
+/** A batch is not atomic, and a reply can get lost: what is left is seen in the workbook. */
+async function whatIsLeft(
+  context: Excel.RequestContext,
+  going: readonly SheetState[],
+  failure: OfficeReason
+): Promise<Result<readonly string[], OfficeReason>> {
+  const sheets = queueSheetList(context);
+  if ((await trySync(context)) !== null)
+    return fail({ ...failure, sentence: `${failure.sentence}有的工作表可能已经删除，请核对。` });
+  const left = going.filter(({ id }) => sheets().some((sheet) => sheet.id === id));
+  if (left.length === 0) return ok(going.map(({ name }) => name));
+  const written = left.map(({ id, name }) => ({ id, name }));
+  if (left.length === going.length) return fail({ ...failure, written });
+  const names = left.map(({ name }) => `“${name}”`).join("");
+  return fail({
+    ...failure,
+    sentence: `${failure.sentence}工作表${names}还在，其余已删除。`,
+    written,
   });
 }

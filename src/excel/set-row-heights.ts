@@ -5,7 +5,7 @@ import { equalNeighbours } from "./apply-look";
 import type { Gateway } from "./gateway";
 import { movedOf } from "./guard";
 import { reasonFor, type OfficeReason } from "./office-reason";
-import { queueActiveSheet, type ActiveSheet } from "./read-active-sheet";
+import { loadActiveSheet, type ActiveSheet } from "./read-active-sheet";
 import type { Step } from "./send";
 import { sendGuarded } from "./send-guarded";
 
@@ -33,9 +33,7 @@ export function setRowHeights(
 ): Promise<Result<FittedRows, OfficeReason>> {
   return gateway.write<FittedRows>(async (context) => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const read = queueActiveSheet(context, columns);
-      await context.sync();
-      const active = read();
+      const active = await loadActiveSheet(context, columns);
       const planned = plan(active);
       if (!planned.ok) return planned;
       const fitted = await fit(context, active, planned.value);

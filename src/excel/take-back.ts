@@ -80,9 +80,8 @@ export async function removeAdded(
 }
 
 function queueCellsOf({ workbook }: Excel.RequestContext, id: SheetId) {
-  const sheet = workbook.worksheets.getItemOrNullObject(id);
+  const sheet = workbook.worksheets.getItemOrNullObject(id).load({ name: true });
   const used = sheet.getUsedRangeOrNullObject(true).untrack();
-  sheet.load({ name: true });
   used.load("rowIndex,columnIndex,formulas,values,numberFormat");
   return {
     isGone: () => sheet.isNullObject,

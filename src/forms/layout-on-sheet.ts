@@ -1,13 +1,13 @@
 import type { Area } from "../domain";
 import { ROW } from "./layout";
-import type { PlannedRule, PlannedValidation, SheetParts, SheetPlan } from "./sheet-plan";
+import type { PlannedRule, PlannedValidation, SheetParts } from "./sheet-plan";
 import type { RowRange, TableRows } from "./table-rows";
 
 /**
  * A planned table's look where its rows stand on a sheet: what the plan puts over rows of the layout goes
  * over their rows, leaving out the user's own rows between them. Content and row heights are left out.
  */
-export function lookOnSheet({ name: _, ...plan }: SheetPlan, rows: TableRows): SheetParts {
+export function lookOnSheet(plan: SheetParts, rows: TableRows): SheetParts {
   const cover = (areas: readonly Area[]) => areas.flatMap((area) => areasOnSheet(area, rows));
   const header = rows[ROW.header];
   return {
