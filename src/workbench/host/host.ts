@@ -72,6 +72,11 @@ export class Host {
     return answer;
   }
 
+  /** How many objects clients have asked to be kept. */
+  get kept(): number {
+    return this.context.references.size;
+  }
+
   dispose(): void {
     for (const stop of this.unhear) stop();
   }

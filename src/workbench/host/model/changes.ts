@@ -50,7 +50,7 @@ function describe(context: ModelContext, sheet: EngineSheet, area: Area) {
     worksheetId: sheet.id,
     address: printArea(area),
     source: context.actor.source,
-    referenceId: context.references.keep(context.objects.range(sheet, area)),
+    referenceId: context.references.keepForEvent(context.objects.range(sheet, area)),
   };
 }
 

@@ -10,12 +10,12 @@ export function seriesRecord(name: string, values: Cells | null): ChartSeriesRec
   return { properties: { name }, line: {}, fill: {}, values, categories: null };
 }
 
-/** The first area of what the client gave, kept so that it moves when rows come and go. */
+/** The first area of what the client gave, followed so that it moves when rows come and go. */
 export function keepRange({ objects, references }: ModelContext, source: unknown): Cells {
   const area = source instanceof Cells ? source.covered[0] : undefined;
   if (!(source instanceof Cells) || !area) throw invalidArgument();
   const range = objects.range(source.sheet, area);
-  references.keep(range);
+  references.follow(range);
   return range as Cells;
 }
 
