@@ -4,6 +4,7 @@ import {
   oneLine,
   paragraphs,
   rangeOf,
+  shareOf,
   type CellRef,
   type Field,
   type Money,
@@ -138,6 +139,5 @@ export function moneyField(entry: Entry, unit: MoneyUnit): Field<Money> {
 
 /** A share: a cell with a number, 0.5 for 50%. A text is no share. */
 export function shareField(entry: Entry): Field<number> {
-  const raw = entry.cells[0]?.value;
-  return field(entry, typeof raw === "number" ? raw : null);
+  return field(entry, shareOf(entry.cells[0]?.value ?? null));
 }
