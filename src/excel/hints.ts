@@ -1,4 +1,4 @@
-import { areaAddress, type CellRef } from "../domain";
+import { areaAddress, greatestOf, leastOf, type CellRef } from "../domain";
 import { addressLists, cellsAt, rangeAt } from "./addresses";
 
 /** The 校验提示 column of one sheet: each text begins 【 or is the header, so that Excel takes it as text. */
@@ -23,8 +23,8 @@ export function queueHintRemoval(sheet: Excel.Worksheet, cells: readonly CellRef
 /** Queues writing hints as one block that leaves the cells between them alone. */
 export function queueHints(sheet: Excel.Worksheet, { column, header, cells }: HintColumn): void {
   const texts = new Map([header, ...cells].map(({ row, text }) => [row, oneLine(text)]));
-  const row = Math.min(...texts.keys());
-  const rows = Math.max(...texts.keys()) - row + 1;
+  const row = leastOf(texts.keys());
+  const rows = greatestOf(texts.keys()) - row + 1;
   const block = Array.from({ length: rows }, (_, i) => [texts.get(row + i) ?? null]);
   rangeAt(sheet, areaAddress({ row, column, rows, columns: 1 })).values = block;
 }

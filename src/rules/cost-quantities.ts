@@ -1,4 +1,10 @@
-import { scaledAmount, type Profile, type Quantity, type ReadIndicator } from "../domain";
+import {
+  greatestOf,
+  scaledAmount,
+  type Profile,
+  type Quantity,
+  type ReadIndicator,
+} from "../domain";
 import { commonRun } from "./common-run";
 import { denominatorsIn, type CostCap } from "./cost-rows";
 import { roleOf } from "./indicator-kinds";
@@ -127,6 +133,6 @@ function closestBy(claims: readonly Claim[], field: "name" | "description"): rea
     const [cost, count] = [claim.cap.row[field].value, claim.counted.row[field].value];
     return { claim, run: commonRun(cost ?? "", count ?? "") };
   });
-  const longest = Math.max(...runs.map(({ run }) => run));
+  const longest = greatestOf(runs.map(({ run }) => run));
   return runs.filter(({ run }) => run === longest).map(({ claim }) => claim);
 }
