@@ -10,8 +10,8 @@ import { readWorkbook, type FileReason, type Workbook } from "../files";
 import { toTargetTable } from "../forms";
 import {
   describe,
+  findingsByTable,
   isSettled,
-  pointsInto,
   subjectOf,
   sumCosts,
   titleOfRule,
@@ -49,9 +49,10 @@ function collected(
   const sheets = readSheets(workbook, hidden);
   const tables = tablesOf(workbook, sheets);
   const findings = validate(tables, rules);
+  const own = findingsByTable(findings, tables);
   return {
     name: workbook.name,
-    projects: tables.tables.map((table) => projectOf(table, findings, rules.profile)),
+    projects: tables.tables.map((table) => projectOf(table, own.get(table) ?? [], rules.profile)),
     findings: findings.filter(isOfTable).map((finding) => collectedFinding(finding, tables)),
     problems: fileProblems(workbook, sheets),
   };
@@ -64,10 +65,9 @@ function isOfTable(finding: Finding): boolean {
 
 function projectOf(
   table: ReadTable,
-  findings: readonly Finding[],
+  own: readonly Finding[],
   profile: Profile = HEBEI_2026
 ): CollectedProject {
-  const own = findings.filter((finding) => pointsInto(table, finding));
   const count = (severity: Severity) => own.filter((one) => one.severity === severity).length;
   return {
     sheet: table.sheet,
