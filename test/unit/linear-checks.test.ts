@@ -4,17 +4,20 @@ import { counted } from "../support/counted";
 import { seedSheet, tablesOn } from "../support/findings";
 import { projectTable, type Row } from "../support/project-sheets";
 
-/** A row of which much is wrong at once: rules that silence one another all speak. */
-const BAD: Row = ["数量指标", "培训人次", "若干XX", "完成××项任务"];
+/** One row silences what is said of its value, of the other much is said that no row explains. */
+const BAD: readonly Row[] = [
+  ["数量指标", "培训人次", "若干"],
+  ["质量指标", "培训合格率", "≥120%"],
+];
 
 const workbook = (tables: readonly ReadTable[]): WorkbookTables => ({ ...tablesOn([]), tables });
 
 /** How often the rows of a table are asked while it is checked. */
 function askedOfRows(rows: number): number {
-  const table = projectTable({ rows: Array.from({ length: rows }, () => BAD) });
+  const table = projectTable({ rows: Array.from({ length: rows / 2 }, () => BAD).flat() });
   const [indicators, count] = counted(table.indicators);
   const found = validate(workbook([{ ...table, indicators }]));
-  expect(found.length).toBeGreaterThan(rows);
+  expect(found.length).toBeGreaterThanOrEqual(rows);
   return count.asked;
 }
 
