@@ -39,23 +39,24 @@ export async function collectFile(
   options: CollectOptions = {}
 ): Promise<Result<CollectedFile, FileReason>> {
   const workbook = await readWorkbook(bytes, name);
-  return workbook.ok ? ok(collected(workbook.value, options)) : workbook;
+  return workbook.ok ? collected(workbook.value, options) : workbook;
 }
 
 function collected(
   workbook: Workbook,
   { hidden = false, ...rules }: CollectOptions
-): CollectedFile {
+): Result<CollectedFile, FileReason> {
   const sheets = readSheets(workbook, hidden);
-  const tables = tablesOf(workbook, sheets);
+  if (!sheets.ok) return sheets;
+  const tables = tablesOf(workbook, sheets.value);
   const findings = validate(tables, rules);
   const own = findingsByTable(findings, tables);
-  return {
+  return ok({
     name: workbook.name,
     projects: tables.tables.map((table) => projectOf(table, own.get(table) ?? [], rules.profile)),
     findings: findings.filter(isOfTable).map((finding) => collectedFinding(finding, tables)),
-    problems: fileProblems(workbook, sheets),
-  };
+    problems: fileProblems(workbook, sheets.value),
+  });
 }
 
 /** What can not be read as a table belongs to no project: it is told as a problem of the file. */

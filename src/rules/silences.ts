@@ -85,41 +85,43 @@ function others(rules: readonly RuleId[], but: RuleId): RuleId[] {
 
 /** The findings without those that another one explains. */
 export function withoutSilenced(found: readonly Finding[], read: WorkbookTables): Finding[] {
-  const silenced = new Map<Owner | null, Set<string>>();
+  const speaking = new Map<Owner | null, Map<string, Set<Silence>>>();
   for (const finding of found) {
+    const silences = SILENCES_OF.get(finding.rule);
+    if (!silences) continue;
     const owner = ownerOf(finding, read);
-    const keys = keysSilencedBy(finding, owner);
-    const known = silenced.get(owner);
-    if (known) keys.forEach((key) => known.add(key));
-    else silenced.set(owner, new Set(keys));
+    const places = speaking.get(owner) ?? new Map<string, Set<Silence>>();
+    speaking.set(owner, places);
+    for (const silence of silences) {
+      const place = placeOf(silence.within, finding, owner);
+      if (place === null) continue;
+      const known = places.get(place);
+      if (known) known.add(silence);
+      else places.set(place, new Set([silence]));
+    }
   }
   return found.filter((quiet) => {
     const owner = ownerOf(quiet, read);
-    const keys = REACHES.flatMap((within) => keyOf(quiet.rule, within, quiet, owner) ?? []);
-    return !keys.some((key) => silenced.get(owner)?.has(key));
+    const places = speaking.get(owner);
+    return !REACHES.some((within) => {
+      const silences = places?.get(placeOf(within, quiet, owner) ?? "") ?? [];
+      return [...silences].some((silence) => silence.silences.includes(quiet.rule));
+    });
   });
 }
 
 const REACHES = ["table", "row", "cell"] as const;
 
-function keysSilencedBy(loud: Finding, owner: Owner | null): string[] {
-  const all = SILENCES_OF.get(loud.rule) ?? [];
-  return all.flatMap(({ silences, within }) =>
-    silences.flatMap((rule) => keyOf(rule, within, loud, owner) ?? [])
-  );
-}
-
-/** A rule with the place of a finding as far as a silence reaches; null for a place where none does. */
-function keyOf(
-  rule: RuleId,
+/** Where a finding of an owner stands, as far as a silence reaches; null where that is nowhere. */
+function placeOf(
   within: Silence["within"],
   { at: [at] }: Finding,
   owner: Owner | null
 ): string | null {
-  if (within === "table") return `${rule} ${within}`;
+  if (within === "table") return within;
   if (!owner || !at) return null;
   const place = within === "row" ? rowAt(owner, at) : cellKey(at);
-  return place === undefined ? null : `${rule} ${within} ${place}`;
+  return place === undefined ? null : `${within} ${place}`;
 }
 
 const ROWS = new WeakMap<Owner, ReadonlyMap<string, number>>();
