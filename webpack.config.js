@@ -1,3 +1,4 @@
+const { readdirSync, readFileSync } = require("node:fs");
 const path = require("node:path");
 const { URL } = require("node:url");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
@@ -56,6 +57,7 @@ function addInConfig({ production, officeJs, addinUrl }) {
       new CopyWebpackPlugin({
         patterns: [{ from: "assets/*.png" }, { from: "manifest.xml", transform: manifest }],
       }),
+      ...(production ? [thirdPartyNotices] : []),
     ],
   };
 }
@@ -142,6 +144,76 @@ function securityPolicy(policy) {
     compiler.hooks.compilation.tap("security-policy", (compilation) =>
       HtmlWebpackPlugin.getHooks(compilation).beforeEmit.tap("security-policy", html)
     );
+}
+
+/** Licences that ask for no more than that their text goes along. */
+const KNOWN_LICENCES = new Set([
+  "0BSD",
+  "Apache-2.0",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "ISC",
+  "MIT",
+]);
+
+/** A package published without the text, and another one of the same owner and licence that has it. */
+const TEXT_OF = new Map([["@fluentui/react-icons", "@fluentui/react-components"]]);
+
+/**
+ * Writes THIRD-PARTY-NOTICES.txt: every package of which a module is in a script, webpack's own runtime
+ * included, with the text of its licence. The build fails for one without a text or with another licence.
+ */
+function thirdPartyNotices(compiler) {
+  const { Compilation, WebpackError } = compiler.webpack;
+  const { RawSource } = compiler.webpack.sources;
+  const name = "third-party-notices";
+  compiler.hooks.thisCompilation.tap(name, (compilation) =>
+    compilation.hooks.processAssets.tap(
+      { name, stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+      () => {
+        const bundled = packageFolders(compilation);
+        const own = path.dirname(require.resolve("webpack/package.json"));
+        const notices = [...new Set([...bundled, own])].map(noticeOf);
+        for (const { title, problem } of notices)
+          if (problem) compilation.errors.push(new WebpackError(`${title}: ${problem}`));
+        const texts = notices.map(({ title, text }) => `${title}\n\n${text}\n`).sort();
+        const file = new RawSource(texts.join(`\n${"-".repeat(80)}\n\n`));
+        compilation.emitAsset("THIRD-PARTY-NOTICES.txt", file);
+      }
+    )
+  );
+}
+
+/** The folders of the packages that have a module in a script. */
+function packageFolders({ modules, chunkGraph }) {
+  const bundled = [...modules].filter((module) => chunkGraph.getNumberOfModuleChunks(module) > 0);
+  return bundled
+    .flatMap((module) => (module.modules ? [...module.modules] : [module]))
+    .flatMap((module) => {
+      const file = module.nameForCondition() ?? "";
+      const found = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+(?=[\\/])/.exec(file);
+      return found ? [found[0]] : [];
+    });
+}
+
+/** What is to be told of a package, and what keeps it from being shipped. */
+function noticeOf(folder) {
+  const { name, version, license } = JSON.parse(
+    readFileSync(path.join(folder, "package.json"), "utf8")
+  );
+  const owner = TEXT_OF.get(name);
+  const text = licenceText(owner ? path.dirname(require.resolve(`${owner}/package.json`)) : folder);
+  const unknown = KNOWN_LICENCES.has(license) ? "" : `its licence is not known: ${license}`;
+  const problem = text === "" ? "it comes without the text of its licence" : unknown;
+  return { title: `${name} ${version} (${license})`, text, problem };
+}
+
+/** The licence, and what it asks to be passed on with it; "" where there is none. */
+function licenceText(folder) {
+  return readdirSync(folder)
+    .filter((file) => /^(licen[cs]e|copying|notice)\b/i.test(file))
+    .map((file) => readFileSync(path.join(folder, file), "utf8").trim())
+    .join("\n\n");
 }
 
 async function serverOptions({ WEBPACK_SERVE, https }) {

@@ -48,7 +48,7 @@ function cutHeader(cells: Row): { before: Row; header: Row; after: Row } {
 function headCells(blocks: readonly TextBlock[]): readonly TextCell[] {
   const cells: TextCell[] = [];
   for (const block of blocks) {
-    if (block.kind === "row") cells.push(...block.cells);
+    if (block.kind === "row") for (const cell of block.cells) cells.push(cell);
     else continueEntry(cells, block);
   }
   return cells;

@@ -28,7 +28,7 @@ export function readBlocks(text: string): readonly TextBlock[] {
       const content = withoutBookmarks(raw);
       if (content.startsWith("\t")) {
         if (!row) blocks.push({ kind: "row", line, cells: (row = []) });
-        row.push(...cellsOf(content, line));
+        for (const cell of cellsOf(content, line)) row.push(cell);
       } else if (content.trim() === "") row = null;
       else if (row && !isHeading(raw, content)) appendTo(row, content);
       else {

@@ -1,6 +1,7 @@
 export * from "./cell";
 export * from "./department-targets";
 export * from "./explanation";
+export * from "./extremes";
 export * from "./field";
 export * from "./indicator-value";
 export * from "./mark";

@@ -10,15 +10,11 @@ export type Money = number;
 /** The number format of an amount in 万元: two decimals. */
 export const BUDGET_FORMAT = "0.00";
 
-const FEN_PER_WANYUAN = 1_000_000;
+/** 1 万元 in fen. */
+export const FEN_PER_WANYUAN = 1_000_000;
 
 /** Excel's precision: what differs after the 15th significant digit is the same number. */
 const SIGNIFICANT_DIGITS = 15;
-
-/** Money from an amount in 万元 as a cell holds it; rounded to the fen. */
-export function fromWanyuan(amount: number): Money {
-  return Big(amount).prec(SIGNIFICANT_DIGITS).times(FEN_PER_WANYUAN).round(0).toNumber();
-}
 
 /** What the amounts of a table are in. */
 export type MoneyUnit = "万元" | "元";
@@ -33,16 +29,23 @@ export function parseWanyuan(text: string, unit: MoneyUnit = "万元"): Money | 
   const plain = text.normalize("NFKC").replace(/[\s,，]/g, "");
   const match = /^([+-]?\d+(?:\.\d+)?)(万元|元)?$/.exec(plain);
   if (!match?.[1]) return null;
-  const scale = FEN_PER[(match[2] ?? unit) as MoneyUnit];
-  const money = Big(match[1]).times(scale).round(0).toNumber();
-  return Number.isSafeInteger(money) ? money : null;
+  return exactMoney(Big(match[1]), (match[2] ?? unit) as MoneyUnit);
 }
 
-/** The amount that a cell's content was meant as: a number in `unit`, or a text as parseWanyuan reads it. */
+/**
+ * The amount that a cell's content was meant as: a number in `unit`, or a text as parseWanyuan reads it. Null
+ * where it is none, or one beyond what is exact.
+ */
 export function meantMoney(raw: CellValue, unit: MoneyUnit = "万元"): Money | null {
   if (typeof raw === "string") return parseWanyuan(raw, unit);
-  if (typeof raw !== "number") return null;
-  return Big(raw).prec(SIGNIFICANT_DIGITS).times(FEN_PER[unit]).round(0).toNumber();
+  if (typeof raw !== "number" || !Number.isFinite(raw)) return null;
+  return exactMoney(Big(raw).prec(SIGNIFICANT_DIGITS), unit);
+}
+
+/** Rounded to the fen; every amount that is read comes through here. */
+function exactMoney(amount: Big, unit: MoneyUnit): Money | null {
+  const money = amount.times(FEN_PER[unit]).round(0).toNumber();
+  return Number.isSafeInteger(money) ? money : null;
 }
 
 /** The amount in 万元, as written to a cell. */

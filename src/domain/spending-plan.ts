@@ -38,6 +38,14 @@ export function isShare(share: number | null): boolean {
   return share !== null && share >= 0 && share <= 1 + SHARE_TOLERANCE;
 }
 
+/** Excel's precision; with more digits a number is no percentage, and money times it would be none. */
+const MOST = 1e15;
+
+/** The share that a cell's number is, whether it makes sense or not; null where nothing can be reckoned with it. */
+export function shareOf(raw: CellValue): number | null {
+  return typeof raw === "number" && Math.abs(raw) < MOST ? raw : null;
+}
+
 /** From here on a number can only have been meant as a percentage; 1.05 may be 105% in a cell of percentages. */
 const PLAIN_PERCENTAGE = 2;
 

@@ -1,4 +1,11 @@
-import { areaAddress, type Area, type CellError, type CellValue } from "../domain";
+import {
+  areaAddress,
+  greatestOf,
+  leastOf,
+  type Area,
+  type CellError,
+  type CellValue,
+} from "../domain";
 
 /** Cells as Excel gives them; `row` and `column` of the first one, 0-based. */
 export interface CellBlock {
@@ -59,20 +66,23 @@ export function queueExtent(sheet: Excel.Worksheet): () => { rows: number; colum
 /** Blocks of one sheet as one block over all of them. */
 export function joinBlocks(blocks: readonly CellBlock[]): CellBlock | null {
   if (blocks.length === 0) return null;
-  const row = Math.min(...blocks.map((block) => block.row));
-  const column = Math.min(...blocks.map((block) => block.column));
-  const rows = Math.max(...blocks.map((block) => block.row + block.values.length)) - row;
-  const columns = Math.max(...blocks.map((b) => b.column + (b.values[0]?.length ?? 0))) - column;
+  const row = leastOf(blocks.map((block) => block.row));
+  const column = leastOf(blocks.map((block) => block.column));
+  const rows = greatestOf(blocks.map((block) => block.row + block.values.length)) - row;
+  const columns = greatestOf(blocks.map((b) => b.column + (b.values[0]?.length ?? 0))) - column;
   const values = blankRows(rows, columns, "");
   const numberFormats = blankRows(rows, columns, "General");
   for (const block of blocks)
     block.values.forEach((cells, i) => {
       const at = block.row - row + i;
-      values[at]?.splice(block.column - column, cells.length, ...cells);
-      const formats = block.numberFormats[i] ?? [];
-      numberFormats[at]?.splice(block.column - column, formats.length, ...formats);
+      putInto(values[at], block.column - column, cells);
+      putInto(numberFormats[at], block.column - column, block.numberFormats[i] ?? []);
     });
   return { row, column, values, numberFormats };
+}
+
+function putInto(row: unknown[] | undefined, first: number, cells: readonly unknown[]): void {
+  if (row) cells.forEach((cell, i) => (row[first + i] = cell));
 }
 
 function blankRows(rows: number, columns: number, blank: string): unknown[][] {

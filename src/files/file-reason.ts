@@ -5,7 +5,7 @@ export type FileReason =
   | { readonly code: "unreadable" }
   | {
       readonly code: "tooLarge";
-      readonly what: "file" | "legacy" | "unpacked" | "cells" | "entries";
+      readonly what: keyof typeof TOO_LARGE;
     }
   | { readonly code: "password" }
   /** By its bytes it is something else. */
@@ -42,6 +42,13 @@ const TOO_LARGE = {
   unpacked: "文件展开后过大",
   cells: "有内容的单元格超过100万个",
   entries: "文件内部的部件过多",
+  sheets: "工作表超过3000张",
+  readCells: "各工作表A1:CV3000内有内容的单元格共超过30万个",
+  spread: "工作表中有内容的单元格过于分散",
+  text: "有单元格的文字超过32767字",
+  characters: "文字总数超过1000万字",
+  tables: "绩效目标表超过1000张",
+  indicators: "绩效指标超过1万条",
 } as const;
 
 const SAVE_AS = "请用 Excel 或 WPS 打开，另存为 .xlsx 后再选择。";

@@ -11,6 +11,15 @@ export const LIMITS = {
   /** Cells with a value, over all sheets. */
   cells: 1_000_000,
   strings: 1_000_000,
+  /** Of one cell: Excel's own. */
+  cellCharacters: 32_767,
+  /** Of the cells that are read, over all sheets: a thousand tables have half as many. */
+  characters: 10_000_000,
+  /** The rectangles around what is read, over all sheets: blank cells between filled ones count. */
+  gridCells: 10_000_000,
+  /** Filled cells of what is read, over all sheets: a thousand tables have half as many. */
+  readCells: 300_000,
+  sheets: 3_000,
   merges: 100_000,
   names: 50_000,
   /** Excel's own: XFD1048576. */

@@ -7,16 +7,27 @@ import type { DefinedName } from "./workbook-part";
 /** '1.人大会议经费'!$A$1:$G$24: the sheet quoted or not, one cell or a rectangle. */
 const REFERENCE = /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)$/i;
 
-/** The names that point into a sheet; one over anything but a plain rectangle is none of ours. */
-export function namesIntoSheet(sheet: string, names: readonly DefinedName[]): SheetGrid["names"] {
-  return names.flatMap(({ name, formula }) => {
+/**
+ * The names that point into each sheet, found by the sheet's name; one over anything but a plain rectangle is
+ * none of ours.
+ */
+export function namesIntoSheets(
+  names: readonly DefinedName[]
+): (sheet: string) => SheetGrid["names"] {
+  const bySheet = new Map<string, NameOver[]>();
+  for (const { name, formula } of names) {
     const [matched, quoted, plain = "", address = ""] = REFERENCE.exec(formula.trim()) ?? [];
-    const target = quoted?.replace(/''/g, "'") ?? plain;
-    if (matched === undefined || target.toLowerCase() !== sheet.toLowerCase()) return [];
-    const area = rectangle(address.replaceAll("$", ""));
-    return area ? [{ name, area }] : [];
-  });
+    const area = matched === undefined ? null : rectangle(address.replaceAll("$", ""));
+    if (!area) continue;
+    const sheet = (quoted?.replace(/''/g, "'") ?? plain).toLowerCase();
+    const known = bySheet.get(sheet);
+    if (known) known.push({ name, area });
+    else bySheet.set(sheet, [{ name, area }]);
+  }
+  return (sheet) => bySheet.get(sheet.toLowerCase()) ?? [];
 }
+
+type NameOver = SheetGrid["names"][number];
 
 /** A name that points off the sheet is no reason to refuse the workbook. */
 function rectangle(address: string): Area | null {

@@ -2,9 +2,9 @@ import { read, SSF, type CellObject, type WorkBook, type WorkSheet } from "@e965
 import { isDateFormat, type Area, type CellValue } from "../domain";
 import { readAreaNames } from "./biff-names";
 import { readableStream } from "./biff-stream";
-import { gridOfSheet } from "./grid-of-sheet";
+import { gridOfSheet, gridsLeft } from "./grid-of-sheet";
 import { LIMITS } from "./limits";
-import { namesIntoSheet } from "./names-into-sheet";
+import { namesIntoSheets } from "./names-into-sheet";
 import { OleFile } from "./ole-file";
 import { damaged, refuse } from "./refusal";
 import type { SheetCell, SheetPart } from "./sheet-part";
@@ -47,6 +47,8 @@ function workbookOf(
   names: readonly DefinedName[]
 ): Content {
   let cellsLeft: number = LIMITS.cells;
+  const left = gridsLeft();
+  const namesInto = namesIntoSheets(names);
   const sheets = SheetNames.flatMap((name, i) => {
     const sheet = Sheets[name];
     // The library loses a damaged sheet without a word.
@@ -56,7 +58,7 @@ function workbookOf(
     cellsLeft -= part.cells.length;
     if (cellsLeft < 0) refuse({ code: "tooLarge", what: "cells" });
     const visibility = VISIBILITY[book?.Sheets?.[i]?.Hidden ?? 0] ?? "veryHidden";
-    return [gridOfSheet({ name, visibility, names: namesIntoSheet(name, names) }, part)];
+    return [gridOfSheet({ name, visibility, names: namesInto(name) }, part, left)];
   });
   return { sheets, notCalculated: [] };
 }

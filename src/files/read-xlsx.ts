@@ -1,7 +1,7 @@
 import { isCellError } from "../domain";
-import { gridOfSheet } from "./grid-of-sheet";
+import { gridOfSheet, gridsLeft } from "./grid-of-sheet";
 import { LIMITS } from "./limits";
-import { namesIntoSheet } from "./names-into-sheet";
+import { namesIntoSheets } from "./names-into-sheet";
 import { PackageReader } from "./package-reader";
 import { damaged, refuse } from "./refusal";
 import { readRelationships, type Relationship } from "./relationships";
@@ -11,6 +11,7 @@ import { readCellFormats } from "./styles-part";
 import type { Content } from "./workbook";
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "./workbook-part";
 import type { XmlReader } from "./xml-reader";
+import { partKey } from "./zip-directory";
 
 /** Reads a .xlsx or .xlsm from its bytes. Throws a Refusal where it is damaged or something else. */
 export function readXlsx(bytes: Uint8Array): Content {
@@ -20,15 +21,17 @@ export function readXlsx(bytes: Uint8Array): Content {
   if (!main || !workbook) return refuse({ code: "notWorkbook", found: foreignPackage(parts) });
   const relationships = readRelationships(parts, main);
   const context = contextOf(parts, relationships, workbook);
-  const sheets = workbook.sheets.flatMap((entry) => {
-    const part = readSheet(parts, relationships, entry, context);
-    return part ? [{ entry, part }] : [];
+  const related = worksheetsOf(workbook.sheets, relationships);
+  const namesInto = namesIntoSheets(workbook.names);
+  const left = gridsLeft();
+  const sheets = related.map(({ name, visibility, target }) => {
+    const part = readSheet(parts, name, target, context);
+    const grid = gridOfSheet({ name, visibility, names: namesInto(name) }, part, left);
+    return { grid, notCalculated: notCalculated(name, part) };
   });
   return {
-    sheets: sheets.map(({ entry, part }) =>
-      gridOfSheet({ ...entry, names: namesIntoSheet(entry.name, workbook.names) }, part)
-    ),
-    notCalculated: sheets.flatMap(({ entry, part }) => notCalculated(entry.name, part)),
+    sheets: sheets.map(({ grid }) => grid),
+    notCalculated: sheets.flatMap((sheet) => sheet.notCalculated),
   };
 }
 
@@ -61,19 +64,37 @@ function readRelated<T>(
   return target === null ? null : (parts.read(target, read) ?? damaged(target));
 }
 
-/** Null for a sheet without cells, such as a chart sheet; a sheet that is missing is damage. */
+interface Worksheet extends SheetEntry {
+  /** Its part. */
+  readonly target: string;
+}
+
+/**
+ * The sheets that have cells, which chart sheets have not. A sheet whose part is missing is damage; no program
+ * shows one part as several sheets.
+ */
+function worksheetsOf(
+  sheets: readonly SheetEntry[],
+  relationships: readonly Relationship[]
+): readonly Worksheet[] {
+  const byId = new Map(relationships.map((one) => [one.id, one]));
+  const related = sheets.map((sheet) => ({ sheet, to: byId.get(sheet.relationship) }));
+  const worksheets = related.filter(({ to }) => !to || to.type === "worksheet");
+  const found = worksheets.map(({ sheet, to }) => ({
+    ...sheet,
+    target: to?.target ?? damaged(sheet.name),
+  }));
+  const targets = new Set(found.map(({ target }) => partKey(target)));
+  return targets.size < found.length ? refuse({ code: "suspicious" }) : found;
+}
+
 function readSheet(
   parts: PackageReader,
-  relationships: readonly Relationship[],
-  { name, relationship }: SheetEntry,
+  name: string,
+  target: string,
   context: SheetContext
-): SheetPart | null {
-  const found = relationships.find(({ id }) => id === relationship);
-  if (found && found.type !== "worksheet") return null;
-  const part = found?.target
-    ? parts.read(found.target, (xml) => readSheetPart(xml, context))
-    : null;
-  return part ?? damaged(name);
+): SheetPart {
+  return parts.read(target, (xml) => readSheetPart(xml, context)) ?? damaged(name);
 }
 
 function notCalculated(sheet: string, { cells }: SheetPart): Content["notCalculated"] {

@@ -34,10 +34,8 @@ function relationshipsIn(xml: XmlReader, part: string): Relationship[] {
 function resolve(part: string, target: string): string {
   const path = target.replace(/\\/g, "/");
   const base = path.startsWith("/") ? [] : part.split("/").slice(0, -1);
-  return path.split("/").reduce<string[]>(step, base).join("/");
-}
-
-function step(folders: string[], name: string): string[] {
-  if (name === "" || name === ".") return folders;
-  return name === ".." ? folders.slice(0, -1) : [...folders, name];
+  for (const name of path.split("/"))
+    if (name === "..") base.pop();
+    else if (name !== "" && name !== ".") base.push(name);
+  return base.join("/");
 }

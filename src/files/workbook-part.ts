@@ -36,6 +36,7 @@ export function readWorkbookPart(xml: XmlReader): WorkbookPart | null {
     else if (xml.is("definedName")) names.push(definedName(xml));
     else if (xml.is("workbookPr")) since1904 = isTrue(xml.attribute("date1904"));
     if (names.length > LIMITS.names) refuse({ code: "tooLarge", what: "entries" });
+    if (sheets.length > LIMITS.sheets) refuse({ code: "tooLarge", what: "sheets" });
   }
   return { sheets, names, since1904 };
 }

@@ -1,3 +1,4 @@
+import { greatestOf } from "../domain";
 import type { PlacedColumn } from "./list-columns";
 import { GENERAL_FORMAT, textFormat } from "./number-formats";
 import { heightsFor, type PlacedText, type RowHeight } from "./row-heights";
@@ -9,6 +10,14 @@ export interface ListRow<K extends string> {
   /** The row of before that it was; none for one that comes in. */
   readonly from?: number;
   readonly values: Partial<Readonly<Record<K, PlannedValue>>>;
+}
+
+/** The last of the rows, none of them above the header. */
+export function lastRowOf(rows: readonly { readonly row: number }[], headerRow: number): number {
+  return greatestOf(
+    rows.map(({ row }) => row),
+    headerRow
+  );
 }
 
 /** The cells of rows of a list. */

@@ -1,3 +1,5 @@
+import { greatestOf } from "../domain";
+
 /** The lines of a list in their order, each with the thing that it is about; null where that is gone. */
 export interface MatchedLines<Line, Thing> {
   readonly lines: readonly { readonly line: Line; readonly thing: Thing | null }[];
@@ -19,7 +21,10 @@ export function matchLines<Line, Thing>(
   const wanted = things.map((thing) => ({ thing, keys: keysOfThing(thing) }));
   const found = new Map<Line, Thing>();
   const taken = new Set<Thing>();
-  const levels = Math.max(0, ...open.map(({ keys }) => keys.length));
+  const levels = greatestOf(
+    open.map(({ keys }) => keys.length),
+    0
+  );
   for (let level = 0; level < levels; level++) {
     const free = queues(
       wanted.filter(({ thing }) => !taken.has(thing)),

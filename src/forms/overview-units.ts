@@ -24,14 +24,17 @@ function unitsOn({ rowsOf }: Frame): SummedUnit[] {
   const stayed = rowsOf.flatMap(({ from, stays }) =>
     stays && !isProject(from) && from.unit !== "" ? [from.unit] : []
   );
-  const unknown = stayed.filter((name) => !units.some(({ texts }) => texts.includes(name)));
+  const times = new Map<string, number>();
+  for (const name of stayed) times.set(name, (times.get(name) ?? 0) + 1);
+  const known = new Set(units.flatMap(({ texts }) => texts));
+  const unknown = stayed.filter((name) => !known.has(name));
   return [
     ...units,
     ...[...new Set(unknown)].map((name) => ({ label: name, texts: [name], projects: [] })),
   ].map(({ label, texts, projects }) => ({
     label,
     texts,
-    projects: projects.length + stayed.filter((name) => texts.includes(name)).length,
+    projects: texts.reduce((sum, text) => sum + (times.get(text) ?? 0), projects.length),
   }));
 }
 
@@ -69,14 +72,50 @@ function unitRow(frame: Frame, row: number, { label, texts, projects }: SummedUn
   };
 }
 
-/** What a column sums up to for the rows whose 单位 shows one of the texts: live, without its "=". */
+/** A unit that is written in more ways is found by its code, else by its name, wherever its cells have it. */
+const SPELLINGS = 8;
+
+/**
+ * What a column sums up to for the rows whose 单位 shows one of the texts: live, without its "=". Of bounded
+ * length, however many texts there are: schools that report under the code of their bureau are one unit.
+ */
 export function unitSum(frame: Frame, key: OverviewKey, texts: readonly string[]): string {
   const { firstRow, totalRow } = frame;
   const range = (column: string) => `${column}$${firstRow + 1}:${column}$${totalRow}`;
   const units = range(`$${columnName(columnOf(frame, "unit"))}`);
   const sums = range(columnName(columnOf(frame, key)));
-  return texts.map((text) => `SUMIF(${units},"${criterionFor(text)}",${sums})`).join("+");
+  if (texts.length <= SPELLINGS)
+    return texts.map((text) => `SUMIF(${units},"${criterionFor(text)}",${sums})`).join("+");
+  const shared = new Set(texts.map(codeOrName).filter((one) => one !== ""));
+  return [...shared].map((one) => `SUMPRODUCT(${showing(one, units)},${sums})`).join("+");
 }
+
+/** What all spellings of a unit have in common: its code, else its name, without words and colon before them. */
+function codeOrName(text: string): string {
+  const plain = text.replace(/\s/g, "").replace(/:/g, "：");
+  const unit = plain.slice(plain.indexOf("：") + 1);
+  return /^\d+/.exec(unit)?.[0] ?? unit.slice(0, NAME_LIMIT);
+}
+
+/** An array of 1 and 0: whether what a cell shows, or shows behind a colon, begins with the code or is the name. */
+function showing(codeOrName: string, units: string): string {
+  const plain = BLANKS.reduce((text, blank) => `SUBSTITUTE(${text},${blank},"")`, units);
+  const shown = `"："&SUBSTITUTE(${plain},":","：")&"："`;
+  const quoted = codeOrName.replace(/"/g, '""');
+  if (/^\d+$/.test(codeOrName)) {
+    const found = `FIND("：${quoted}",${shown})`;
+    // A digit behind it makes it another code.
+    return `ISNUMBER(${found})*ISERROR(-MID(${shown},${found}+${codeOrName.length + 1},1))`;
+  }
+  const end = codeOrName.length < NAME_LIMIT ? "：" : "";
+  return `--ISNUMBER(FIND("：${quoted}${end}",${shown}))`;
+}
+
+/** White space that people put between or around code and name. */
+const BLANKS = ['" "', '"　"', "CHAR(10)"] as const;
+
+/** Of a longer name the beginning has to do. */
+const NAME_LIMIT = 120;
 
 /** A criterion takes 255 characters; of a longer text the beginning has to do. */
 const CRITERION_LIMIT = 240;

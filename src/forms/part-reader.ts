@@ -4,6 +4,7 @@ import {
   oneLine,
   paragraphs,
   rangeOf,
+  shareOf,
   type CellRef,
   type Field,
   type Money,
@@ -33,14 +34,18 @@ export function partReader(sheet: string, part: TablePart): PartReader {
   };
 }
 
+/** Of a column that was inserted between 其他资金 and its amount no label tells; more of them no one inserts. */
+const INSERTED = 1;
+
 /**
- * The last entry is an amount, 其他资金. Where a column was inserted before it, it is the first filled cell
- * right of its label; a text there is a note of the user's.
+ * The last entry is an amount, 其他资金, right of its label, or one column further where one was inserted. A
+ * text there is a note of the user's, and a number further right is none of the form's.
  */
 function lastAmountColumn({ labels, rows }: TablePart): number {
   const label = labels.get("other");
-  const row = rows.find((candidate) => candidate.row === label?.row);
-  const [next] = row?.cells.filter(({ column }) => label && column > label.column) ?? [];
+  if (!label) return 0;
+  const row = rows.find((candidate) => candidate.row === label.row);
+  const [next] = cellsBetween(row, label.column + 1, label.column + 1 + INSERTED);
   return typeof next?.value === "number" ? next.column : 0;
 }
 
@@ -138,6 +143,5 @@ export function moneyField(entry: Entry, unit: MoneyUnit): Field<Money> {
 
 /** A share: a cell with a number, 0.5 for 50%. A text is no share. */
 export function shareField(entry: Entry): Field<number> {
-  const raw = entry.cells[0]?.value;
-  return field(entry, typeof raw === "number" ? raw : null);
+  return field(entry, shareOf(entry.cells[0]?.value ?? null));
 }

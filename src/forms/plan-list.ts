@@ -1,7 +1,7 @@
 import { textAt } from "./grid-rows";
 import { placedColumns, type ListColumn, type ListHeader, type PlacedColumn } from "./list-columns";
 import { areasIn, headerStyles, headStyles, rowRuns, rowStyles } from "./list-look";
-import { listCells, listFormats, listHeights, type ListRow } from "./list-rows";
+import { lastRowOf, listCells, listFormats, listHeights, type ListRow } from "./list-rows";
 import { NOTHING_PLANNED } from "./nothing-planned";
 import { nameOn } from "./own-sheets";
 import { A4_LANDSCAPE } from "./print";
@@ -38,7 +38,7 @@ export function planNewList<K extends string>(
   const columns = kind.columns.map((one, column) => ({ ...one, column }));
   const headerRow = firstRowBelow(lines) - 1;
   const body = listCells(columns, rows);
-  const lastRow = Math.max(headerRow, ...rows.map(({ row }) => row));
+  const lastRow = lastRowOf(rows, headerRow);
   const title = { row: 0, column: 0, rows: 1, columns: columns.length };
   return {
     ...NOTHING_PLANNED,

@@ -1,7 +1,7 @@
-import { foldText, type Explanation } from "../domain";
+import { foldText, greatestOf, type Explanation } from "../domain";
 import { filledRows } from "./grid-rows";
 import { insertAbove } from "./insert-rows";
-import type { ListRow } from "./list-rows";
+import { lastRowOf, type ListRow } from "./list-rows";
 import { REASONS_NAME } from "./own-sheets";
 import { firstRowBelow, planListUpdate, planNewList, type ListKind } from "./plan-list";
 import { readReasonsSheet, type ReasonLine, type ReasonsOnSheet } from "./read-reasons";
@@ -55,7 +55,7 @@ function planUpdate(
     (change) => change.reason !== "" && linesOf(lines, change).length === 0
   );
   if (changed.size + added.length === 0) return null;
-  const lastRow = Math.max(headerRow, ...lines.map(({ row }) => row));
+  const lastRow = lastRowOf(lines, headerRow);
   const places = placesFor(added.length, grid, headerRow, lastRow);
   const rows = numbered([
     ...lines.map((line) => keptRow(line, changed.get(line))),
@@ -66,7 +66,7 @@ function planUpdate(
     header: { row: headerRow, columns: known.columns },
     insertRows: places.insertRows,
     rows,
-    lastRow: Math.max(...rows.map(({ row }) => row)),
+    lastRow: lastRowOf(rows, headerRow),
   });
   return { kind: "update", update };
 }
@@ -94,13 +94,13 @@ function matterOf({ project, rule, field }: Explanation): string {
 
 /** Rows for reasons that come in: blank ones within the list, then new ones below it. */
 function placesFor(count: number, grid: SheetGrid, headerRow: number, lastRow: number) {
-  const filled = filledRows(grid).map(({ row }) => row);
+  const filled = new Set(filledRows(grid).map(({ row }) => row));
   const within = Array.from({ length: lastRow - headerRow }, (_, i) => headerRow + 1 + i);
-  const blank = within.filter((row) => !filled.includes(row)).slice(0, count);
+  const blank = within.filter((row) => !filled.has(row)).slice(0, count);
   const below = Array.from({ length: count - blank.length }, () => lastRow + 1);
   const { inserted, insertRows } = insertAbove(below);
   // Where nothing stands below, there is nothing to make room for.
-  const makesRoom = grid.truncated || filled.some((row) => row > lastRow);
+  const makesRoom = grid.truncated || greatestOf(filled) > lastRow;
   return { rows: [...blank, ...inserted], insertRows: makesRoom ? insertRows : [] };
 }
 

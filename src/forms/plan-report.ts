@@ -1,5 +1,6 @@
 import { placedColumns } from "./list-columns";
 import { areasIn, rowRuns } from "./list-look";
+import { lastRowOf } from "./list-rows";
 import { GENERAL_FORMAT } from "./number-formats";
 import { REPORT_NAME } from "./own-sheets";
 import { firstRowBelow, planListUpdate, planNewList, type ListKind } from "./plan-list";
@@ -76,7 +77,7 @@ function planUpdate(content: ReportContent, grid: StandingGrid, known: ReportOnS
     header: known.header,
     insertRows,
     rows,
-    lastRow: Math.max(known.header.row, ...rows.map(({ row }) => row)),
+    lastRow: lastRowOf(rows, known.header.row),
   });
   const mended = rows.filter(({ state }) => state === "已改正").length;
   const head = headCells(known, content, mended);

@@ -1,5 +1,6 @@
 import { filledRows, textAt, type FilledCell } from "./grid-rows";
 import { findHeader, type ListHeader } from "./list-columns";
+import { lastRowOf } from "./list-rows";
 import { isReport } from "./own-sheets";
 import { REPORT_COLUMNS, REPORT_ESSENTIALS, type ReportKey } from "./report-columns";
 import { isReportLine } from "./report-entry";
@@ -36,7 +37,7 @@ export function readReport(grid: SheetGrid): ReportOnSheet | null {
   const read = below.map((row) => ({ row, texts: textsOf(grid, header, row) }));
   const lines = read.filter(({ texts }) => isReportLine(texts));
   const nothingFound = read.find(({ texts }) => texts.sentence === NO_FINDINGS)?.row ?? null;
-  const last = Math.max(header.row, nothingFound ?? 0, ...lines.map(({ row }) => row));
+  const last = Math.max(lastRowOf(lines, header.row), nothingFound ?? 0);
   return {
     header,
     head: rows.filter(({ row }) => row < header.row).flatMap(({ cells }) => cells),

@@ -10,8 +10,8 @@ import { readWorkbook, type FileReason, type Workbook } from "../files";
 import { toTargetTable } from "../forms";
 import {
   describe,
+  findingsByTable,
   isSettled,
-  pointsInto,
   subjectOf,
   sumCosts,
   titleOfRule,
@@ -39,22 +39,24 @@ export async function collectFile(
   options: CollectOptions = {}
 ): Promise<Result<CollectedFile, FileReason>> {
   const workbook = await readWorkbook(bytes, name);
-  return workbook.ok ? ok(collected(workbook.value, options)) : workbook;
+  return workbook.ok ? collected(workbook.value, options) : workbook;
 }
 
 function collected(
   workbook: Workbook,
   { hidden = false, ...rules }: CollectOptions
-): CollectedFile {
+): Result<CollectedFile, FileReason> {
   const sheets = readSheets(workbook, hidden);
-  const tables = tablesOf(workbook, sheets);
+  if (!sheets.ok) return sheets;
+  const tables = tablesOf(workbook, sheets.value);
   const findings = validate(tables, rules);
-  return {
+  const own = findingsByTable(findings, tables);
+  return ok({
     name: workbook.name,
-    projects: tables.tables.map((table) => projectOf(table, findings, rules.profile)),
+    projects: tables.tables.map((table) => projectOf(table, own.get(table) ?? [], rules.profile)),
     findings: findings.filter(isOfTable).map((finding) => collectedFinding(finding, tables)),
-    problems: fileProblems(workbook, sheets),
-  };
+    problems: fileProblems(workbook, sheets.value),
+  });
 }
 
 /** What can not be read as a table belongs to no project: it is told as a problem of the file. */
@@ -64,10 +66,9 @@ function isOfTable(finding: Finding): boolean {
 
 function projectOf(
   table: ReadTable,
-  findings: readonly Finding[],
+  own: readonly Finding[],
   profile: Profile = HEBEI_2026
 ): CollectedProject {
-  const own = findings.filter((finding) => pointsInto(table, finding));
   const count = (severity: Severity) => own.filter((one) => one.severity === severity).length;
   return {
     sheet: table.sheet,

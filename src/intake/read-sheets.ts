@@ -1,4 +1,5 @@
-import type { Workbook } from "../files";
+import { fail, ok, type Result } from "../domain";
+import type { FileReason, Workbook } from "../files";
 import { readReasons, readSheet, type SheetGrid, type SheetReading } from "../forms";
 import type { WorkbookTables } from "../rules";
 
@@ -13,11 +14,26 @@ export interface FileSheets {
   readonly leftOut: readonly FileSheet[];
 }
 
-/** Finds the tables on every sheet by their labels; sheets that the add-in wrote for itself hold none. */
-export function readSheets({ sheets }: Workbook, hidden: boolean): FileSheets {
-  const read = sheets.map((grid) => ({ grid, ...readSheet(grid) }));
+/** What one file may hold before it is refused: a unit reports some dozens of tables of some dozen indicators. */
+const [MOST_TABLES, MOST_INDICATORS] = [1_000, 10_000];
+
+/**
+ * Finds the tables on every sheet by their labels; sheets that the add-in wrote for itself hold none. Stops
+ * with a reason once there are more than a file may hold.
+ */
+export function readSheets({ sheets }: Workbook, hidden: boolean): Result<FileSheets, FileReason> {
+  const read: FileSheet[] = [];
+  let [tables, indicators] = [0, 0];
+  for (const grid of sheets) {
+    const sheet = { grid, ...readSheet(grid) };
+    read.push(sheet);
+    tables += sheet.tables.length + sheet.unreadable.length;
+    indicators += sheet.tables.reduce((sum, table) => sum + table.indicators.length, 0);
+    if (tables > MOST_TABLES) return fail({ code: "tooLarge", what: "tables" });
+    if (indicators > MOST_INDICATORS) return fail({ code: "tooLarge", what: "indicators" });
+  }
   const counts = ({ grid }: FileSheet) => hidden || grid.visibility === "visible";
-  return { counted: read.filter(counts), leftOut: read.filter((sheet) => !counts(sheet)) };
+  return ok({ counted: read.filter(counts), leftOut: read.filter((sheet) => !counts(sheet)) });
 }
 
 /** True for a sheet with a table, a part of one, or the whole department's targets. */

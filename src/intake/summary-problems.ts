@@ -91,8 +91,9 @@ function fileEntries({ name, problems }: CollectedFile): ProblemEntry[] {
 }
 
 function findingEntries({ name, projects, findings }: CollectedFile): ProblemEntry[] {
+  const named = projectsByName(projects);
   return findings.map((finding) => {
-    const project = projectOf(finding, projects);
+    const project = projectOf(finding, named);
     const { severity, rule, sentence, at, explained } = finding;
     const settled = explained !== null && !explained.stale;
     return problemEntry({
@@ -113,13 +114,24 @@ function findingEntries({ name, projects, findings }: CollectedFile): ProblemEnt
 /** The project of a finding: that of its code or name on its sheet, else anywhere in the file. */
 function projectOf(
   { project, at }: CollectedFinding,
-  projects: readonly CollectedProject[]
+  named: ReadonlyMap<string, readonly CollectedProject[]>
 ): CollectedProject | null {
-  const same = projects.filter(
-    ({ table }) =>
-      project !== "" && (table.projectCode === project || table.projectName === project)
-  );
+  const same = named.get(project) ?? [];
   return same.find(({ sheet }) => sheet === at?.sheet) ?? same[0] ?? null;
+}
+
+/** The projects of a file that go by each code or name; a file may have hundreds, with thousands of findings. */
+function projectsByName(
+  projects: readonly CollectedProject[]
+): ReadonlyMap<string, readonly CollectedProject[]> {
+  const named = new Map<string, CollectedProject[]>();
+  for (const project of projects)
+    for (const name of new Set([project.table.projectCode, project.table.projectName])) {
+      const known = named.get(name);
+      if (known) known.push(project);
+      else if (name !== "") named.set(name, [project]);
+    }
+  return named;
 }
 
 /** How many project codes and project names stand in several files. */

@@ -1,10 +1,19 @@
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { fail, ok, SEVERITIES, type Result } from "../domain";
 import { describeFileReason } from "../files";
-import { collectFile, type CollectedFile, type FailedFile } from "../intake";
+import {
+  createReaderPool,
+  FILES_A_RUN,
+  type CollectedFile,
+  type FailedFile,
+  type PickedFile,
+  type ReaderPool,
+} from "../intake";
 import { createWorkbook, type EngineWorkbook } from "../workbench/engine";
 import { connect, FIRST_SHEET, type JobOutcome, type Office } from "./connect";
-import { openXlsx, readBytes } from "./open-input";
+import { openXlsx } from "./open-input";
+import { spawnReader } from "./reader-thread";
 import { writeOutputs, type Outputs } from "./write-output";
 
 /** Sums up files on three sheets. */
@@ -18,8 +27,12 @@ export interface SummariseArguments extends Outputs {
 }
 
 /** Does what the pane does with picked files. A file that can not be read does not stop the others. */
-export async function summariseJob(job: SummariseArguments): Promise<Result<JobOutcome, string>> {
-  const { files, failed } = await readFiles(onceEach(job.files));
+export async function summariseJob(
+  job: SummariseArguments,
+  readers: ReaderPool = createReaderPool({ spawn: spawnReader })
+): Promise<Result<JobOutcome, string>> {
+  const { files, failed } = await readFiles(onceEach(job.files), readers);
+  readers.dispose();
   const [first] = failed;
   if (files.length === 0 && first) return fail(`${first.name}：${first.reason}`);
   const opened = await openOnto(job.onto);
@@ -78,25 +91,32 @@ function onceEach(names: readonly string[]): readonly string[] {
   return names.filter((_, i) => paths.indexOf(paths[i] ?? "") === i);
 }
 
-/** One after the other: a file's bytes are let go before the next one is read. */
+/** Read as the pane reads them, within the same limits of size, time and memory. */
 async function readFiles(
-  names: readonly string[]
+  names: readonly string[],
+  readers: ReaderPool
 ): Promise<{ files: CollectedFile[]; failed: FailedFile[] }> {
   const files: CollectedFile[] = [];
   const failed: FailedFile[] = [];
-  for (const name of names) {
-    const file = await collect(name);
-    if (file.ok) files.push(file.value);
-    else failed.push({ name, reason: file.reason });
+  for (let first = 0; first < names.length; first += FILES_A_RUN) {
+    const picked = await Promise.all(names.slice(first, first + FILES_A_RUN).map(pickedFile));
+    const replies = await readers.read(picked, {}, { finished: () => undefined }).done;
+    replies.forEach((reply, i) => {
+      const name = picked[i]?.name ?? "";
+      if (reply.ok) files.push(reply.value);
+      else failed.push({ name, reason: describeFileReason(reply.reason) });
+    });
   }
   return { files, failed };
 }
 
-async function collect(name: string): Promise<Result<CollectedFile, string>> {
-  const bytes = await readBytes(name);
-  if (!bytes.ok) return bytes;
-  const file = await collectFile(bytes.value, name);
-  return file.ok ? file : fail(describeFileReason(file.reason));
+/** One that is not there is told when its turn comes. */
+async function pickedFile(name: string): Promise<PickedFile> {
+  const size = await stat(name).then(
+    (file) => file.size,
+    () => 0
+  );
+  return { name, size, load: async () => Uint8Array.from(await readFile(name)).buffer };
 }
 
 /** One line a file, then a summary of all. */

@@ -1,6 +1,6 @@
 import {
   BUDGET_FORMAT,
-  fromWanyuan,
+  FEN_PER_WANYUAN,
   isBlank,
   isCellError,
   meantMoney,
@@ -17,10 +17,10 @@ import type { BudgetPart } from "./wording";
 const PARTS: readonly BudgetPart[] = ["total", "fiscal", "other"];
 
 /** 0.01 万元: a smaller difference is a rounding of the parts (尾差). */
-const ROUNDING = fromWanyuan(0.01);
+const ROUNDING = FEN_PER_WANYUAN / 100;
 
 /** 100,000 万元 and more, or less than 0.1 万元: 元 was probably meant. */
-const [UNUSUALLY_MUCH, UNUSUALLY_LITTLE] = [fromWanyuan(100_000), fromWanyuan(0.1)];
+const [UNUSUALLY_MUCH, UNUSUALLY_LITTLE] = [100_000 * FEN_PER_WANYUAN, FEN_PER_WANYUAN / 10];
 
 const budgetMissing = tableRule("budget-missing", "错误", ({ budget: { total } }) =>
   isBlank(total) ? [{ places: [total], params: {} }] : []

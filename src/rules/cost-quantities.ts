@@ -1,4 +1,10 @@
-import { scaledAmount, type Profile, type Quantity, type ReadIndicator } from "../domain";
+import {
+  greatestOf,
+  scaledAmount,
+  type Profile,
+  type Quantity,
+  type ReadIndicator,
+} from "../domain";
 import { commonRun } from "./common-run";
 import { denominatorsIn, type CostCap } from "./cost-rows";
 import { roleOf } from "./indicator-kinds";
@@ -44,6 +50,9 @@ function countOf(row: ReadIndicator): Quantity | null {
   return { kind: "quantity", unit, denominators, ...to };
 }
 
+/** In a table of more pairs nobody can tell which belong together; a real one has some dozens. */
+const MOST_PAIRS = 2_500;
+
 interface Claim {
   readonly cap: CostCap;
   readonly counted: CountedRow;
@@ -58,12 +67,18 @@ export function findFactors(
   caps: readonly CostCap[],
   counts: readonly CountedRow[]
 ): ReadonlyMap<CostCap, readonly Factor[]> {
+  if (caps.length * counts.length > MOST_PAIRS)
+    return new Map(caps.map((cap) => [cap, cap.denominators.map(unclearFactor)]));
   const needs = new Map(caps.map((cap) => [cap, needsOf(cap, counts)]));
   const wanted = [...needs.values()].flat().flatMap((need) => need.wanted ?? []);
   const granted = new Set(
     counts.map((count) => closest(wanted.filter(({ counted }) => counted === count)))
   );
   return new Map([...needs].map(([cap, all]) => [cap, all.map((need) => factorOf(need, granted))]));
+}
+
+function unclearFactor(denominator: string): Factor {
+  return { denominator, counted: null, missing: false };
 }
 
 interface Need {
@@ -127,6 +142,6 @@ function closestBy(claims: readonly Claim[], field: "name" | "description"): rea
     const [cost, count] = [claim.cap.row[field].value, claim.counted.row[field].value];
     return { claim, run: commonRun(cost ?? "", count ?? "") };
   });
-  const longest = Math.max(...runs.map(({ run }) => run));
+  const longest = greatestOf(runs.map(({ run }) => run));
   return runs.filter(({ run }) => run === longest).map(({ claim }) => claim);
 }

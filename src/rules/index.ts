@@ -11,7 +11,7 @@ export { sumCosts } from "./cost-reckoning";
 export { groupBy } from "./groups";
 export { findingKey } from "./finding-key";
 export { isSafeRepair } from "./safe-repairs";
-export { isTable, ownerOf } from "./owners";
+export { findingsByTable, isTable, ownerOf } from "./owners";
 export { DEPARTMENT, subjectOf } from "./subject";
 export { check, majorityYear, validate, type Checked, type ValidateOptions } from "./validate";
 export { validateFiles, type FilesFinding } from "./validate-files";

@@ -21,6 +21,19 @@ export function ownerOf({ at: [first] }: Finding, read: Read): Owner | null {
   return first ? find(first) : null;
 }
 
+/** The findings that point into each table, in their order; a file may have thousands of either. */
+export function findingsByTable(
+  findings: readonly Finding[],
+  read: Read
+): ReadonlyMap<ReadTable, readonly Finding[]> {
+  const byTable = new Map(read.tables.map((table) => [table, [] as Finding[]]));
+  for (const finding of findings) {
+    const owner = ownerOf(finding, read);
+    if (owner && isTable(owner)) byTable.get(owner)?.push(finding);
+  }
+  return byTable;
+}
+
 /** A sheet has few tables, a workbook may have a thousand sheets. */
 function ownerFinder({ tables, departments }: Read): (cell: CellRef) => Owner | null {
   const tablesOn = new Map(groupBy(tables, ({ sheet }) => sheet));

@@ -4,6 +4,7 @@ import {
   isShare,
   meantShare,
   PLAN_PERIODS,
+  printShare,
   SHARE_TOLERANCE,
   sameShare,
   shareFormat,
@@ -68,10 +69,9 @@ function setShare(field: Field<number>, to: number) {
 const PLAIN_PERCENTAGE = 2;
 
 /** What the cell shows: 50 as it was typed, 1.2 as the 120% of a cell of percentages. */
-function shown({ raw }: Field<number>): string {
+function shown({ raw, value }: Field<number>): string {
   if (isCellError(raw)) return raw.error;
-  if (typeof raw !== "number" || raw >= PLAIN_PERCENTAGE) return String(raw).trim();
-  return `${Number((raw * 100).toFixed(2))}%`;
+  return value === null || value >= PLAIN_PERCENTAGE ? String(raw).trim() : printShare(value);
 }
 
 /** A later share below an earlier one; the later one is marked. */

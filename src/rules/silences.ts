@@ -1,4 +1,4 @@
-import { INDICATOR_FIELDS, type CellRef, type ReadIndicator } from "../domain";
+import { INDICATOR_FIELDS, type CellRef, type ReadTable } from "../domain";
 import type { Finding } from "./finding";
 import { groupBy } from "./groups";
 import { isTable, ownerOf, type Owner } from "./owners";
@@ -85,47 +85,64 @@ function others(rules: readonly RuleId[], but: RuleId): RuleId[] {
 
 /** The findings without those that another one explains. */
 export function withoutSilenced(found: readonly Finding[], read: WorkbookTables): Finding[] {
-  const loud = new Map<Owner | null, Finding[]>();
-  for (const finding of found.filter(({ rule }) => SILENCES_OF.has(rule))) {
+  const speaking = new Map<Owner | null, Map<string, Set<Silence>>>();
+  for (const finding of found) {
+    const silences = SILENCES_OF.get(finding.rule);
+    if (!silences) continue;
     const owner = ownerOf(finding, read);
-    loud.set(owner, [...(loud.get(owner) ?? []), finding]);
+    const places = speaking.get(owner) ?? new Map<string, Set<Silence>>();
+    speaking.set(owner, places);
+    for (const silence of silences) {
+      const place = placeOf(silence.within, finding, owner);
+      if (place === null) continue;
+      const known = places.get(place);
+      if (known) known.add(silence);
+      else places.set(place, new Set([silence]));
+    }
   }
   return found.filter((quiet) => {
     const owner = ownerOf(quiet, read);
-    return !loud.get(owner)?.some((finding) => silences(finding, quiet, owner));
+    const places = speaking.get(owner);
+    return !REACHES.some((within) => {
+      const silences = places?.get(placeOf(within, quiet, owner) ?? "") ?? [];
+      return [...silences].some((silence) => silence.silences.includes(quiet.rule));
+    });
   });
 }
 
-function silences(loud: Finding, quiet: Finding, owner: Owner | null): boolean {
-  const all = SILENCES_OF.get(loud.rule) ?? [];
-  return all.some(
-    (silence) =>
-      silence.silences.includes(quiet.rule) && reaches(silence.within, loud, quiet, owner)
-  );
-}
+const REACHES = ["table", "row", "cell"] as const;
 
-function reaches(
+/** Where a finding of an owner stands, as far as a silence reaches; null where that is nowhere. */
+function placeOf(
   within: Silence["within"],
-  { at: [from] }: Finding,
-  { at: [to] }: Finding,
+  { at: [at] }: Finding,
   owner: Owner | null
-): boolean {
-  if (within === "table") return true;
-  if (!from || !to || !owner) return false;
-  if (within === "cell") return sameCell(from, to);
-  const row = rowAt(owner, from);
-  return row !== undefined && row === rowAt(owner, to);
+): string | null {
+  if (within === "table") return within;
+  if (!owner || !at) return null;
+  const place = within === "row" ? rowAt(owner, at) : cellKey(at);
+  return place === undefined ? null : `${within} ${place}`;
 }
 
-/** The indicator row that a cell is part of; in a pasted table it may take several rows of the sheet. */
-function rowAt(owner: Owner, cell: CellRef): ReadIndicator | undefined {
+const ROWS = new WeakMap<Owner, ReadonlyMap<string, number>>();
+
+/** Which indicator row a cell is part of; in a pasted table it may take several rows of the sheet. */
+function rowAt(owner: Owner, cell: CellRef): number | undefined {
   if (!isTable(owner)) return undefined;
-  return owner.indicators.find((row) =>
-    INDICATOR_FIELDS.some((field) => sameCell(row[field].at, cell))
+  let rows = ROWS.get(owner);
+  if (!rows) ROWS.set(owner, (rows = rowsByCell(owner)));
+  return rows.get(cellKey(cell));
+}
+
+function rowsByCell({ indicators }: ReadTable): ReadonlyMap<string, number> {
+  return new Map(
+    indicators.flatMap((row, i) =>
+      INDICATOR_FIELDS.map((field) => [cellKey(row[field].at), i] as const)
+    )
   );
 }
 
-/** Both in the same table, so on the same sheet. */
-function sameCell(a: CellRef, b: CellRef): boolean {
-  return a.row === b.row && a.column === b.column;
+/** Of cells of one sheet. */
+function cellKey({ row, column }: CellRef): string {
+  return `${row} ${column}`;
 }

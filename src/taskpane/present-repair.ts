@@ -1,7 +1,7 @@
 import {
   cellAddress,
-  fromWanyuan,
   isCellError,
+  meantMoney,
   printShare,
   printWanyuan,
   type CellChange,
@@ -34,7 +34,8 @@ function printCell(value: CellValue, rule: RuleId): string {
   if (typeof value === "string") return `“${value}”`;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (rule.startsWith("plan-")) return printShare(value);
-  return rule.startsWith("budget-") ? printWanyuan(fromWanyuan(value)) : String(value);
+  const money = rule.startsWith("budget-") ? meantMoney(value) : null;
+  return money === null ? String(value) : printWanyuan(money);
 }
 
 /** Cells that a repair has left alone, each with the reason. */

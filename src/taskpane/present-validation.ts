@@ -36,7 +36,10 @@ function countFindings(findings: readonly Finding[]): FindingCounts {
 }
 
 /** All projects of a validation taken together; blanks in a spending plan count as in the overview. */
-export function presentTotals({ tables, findings }: Validation): SummaryTotals {
+export function presentTotals({
+  tables,
+  findings,
+}: Pick<Validation, "tables" | "findings">): SummaryTotals {
   const budgets = tables.map((table) => table.budget.total.value ?? 0);
   const budget = sum(budgets);
   const shares = tables.map((table) => cumulativeShares(planOf(table)));

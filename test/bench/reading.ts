@@ -3,6 +3,8 @@ import ExcelJS from "exceljs";
 import { unzipSync } from "fflate";
 import readExcelFile from "read-excel-file/node";
 import { readWorkbook } from "../../src/files";
+import { collectFile } from "../../src/intake";
+import { HOSTILE } from "../support/hostile-workbooks";
 import { manyWorkbooks, type UnitFile } from "../support/many-workbooks";
 
 const FILES = 200;
@@ -85,6 +87,11 @@ async function main(): Promise<void> {
   const [, first = NaN] = growth[0] ?? [];
   for (const [count, ms] of growth)
     print({ bench: "reading, growth", files: count, ms: round(ms), toFirst: round(ms / first) });
+  for (const [name, make] of Object.entries(HOSTILE)) {
+    const file = { name, bytes: make() };
+    const ms = await costOf((bytes) => collectFile(bytes, name), [file]);
+    print({ bench: "hostile file", file: name, bytes: file.bytes.length, ms: round(ms) });
+  }
 }
 
 void main();

@@ -2,9 +2,11 @@ import { checkCharacter, type TargetTable } from "../../src/domain";
 import { planTargetTable, readSheet } from "../../src/forms";
 import { check, type WorkbookTables } from "../../src/rules";
 import { gridOfPlan } from "../support/plan-grid";
+import { projectTable, type Row } from "../support/project-sheets";
 import { SEED } from "../support/seed";
 
 const SIZES = [10, 100, 1000];
+const ROWS = [200, 800, 2_800];
 const RUNS = 10;
 
 /** A project like one of the seed's, with a code, a name and indicators of its own. */
@@ -83,6 +85,22 @@ function round(amount: number): number {
   return Number(amount.toFixed(2));
 }
 
+/** A row that silences, and one of which much is said. */
+const BAD: readonly Row[] = [
+  ["数量指标", "培训人次", "若干"],
+  ["质量指标", "培训合格率", "≥120%"],
+];
+
+/** Microseconds a row to check one table of that many rows, in all of which something is wrong. */
+function badRows(rows: number): number {
+  const tables = () => [projectTable({ rows: Array.from({ length: rows / 2 }, () => BAD).flat() })];
+  const once = () => {
+    const read = { ...readTables(0), tables: tables() };
+    return cpu(() => check(read));
+  };
+  return round((least(Array.from({ length: RUNS }, once)) * 1000) / rows);
+}
+
 /** Rules per indicator row, for workbooks of 10, 100 and 1,000 tables: `ratio` is to the smallest. */
 function main(): void {
   measure(1000); // the compiler's warming up is no part of the measure
@@ -90,6 +108,10 @@ function main(): void {
   for (const one of measures) {
     const ratio = round(one.microsecondsPerRow / (measures[0]?.microsecondsPerRow ?? NaN));
     process.stdout.write(`${JSON.stringify({ bench: "rules", runs: RUNS, ...one, ratio })}\n`);
+  }
+  for (const rows of ROWS) {
+    const line = { bench: "one table of bad rows", rows, microsecondsPerRow: badRows(rows) };
+    process.stdout.write(`${JSON.stringify(line)}\n`);
   }
 }
 

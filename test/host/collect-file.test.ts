@@ -1,7 +1,7 @@
 import { serialize } from "node:v8";
 import { utils, write } from "@e965/xlsx";
 import { createActions } from "../../src/actions";
-import { cellAddress, fromWanyuan, type TargetTable } from "../../src/domain";
+import { cellAddress, meantMoney, type TargetTable } from "../../src/domain";
 import { readWorkbook } from "../../src/files";
 import { collectFile, type CollectedFile, type CollectOptions } from "../../src/intake";
 import { saveWorkbook } from "../../src/workbench/xlsx";
@@ -90,7 +90,7 @@ test("the seed's workbook gives its tables as they are, and what is to be found 
     }))
   );
   const total = file.projects.reduce((sum, { table }) => sum + (table.budget.total ?? 0), 0);
-  expect(total).toBe(fromWanyuan(421));
+  expect(total).toBe(meantMoney(421));
 });
 
 test("each project says how many findings it has, and where its values stand", async () => {

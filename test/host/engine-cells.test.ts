@@ -1,4 +1,5 @@
 import { createWorkbook, MAX_ROWS, type EngineSheet } from "../../src/workbench/engine";
+import { touchedArea } from "../../src/workbench/engine/mutations";
 import { area, formulaAt, put, styleAt, valueAt } from "./engine-support";
 
 const workbook = createWorkbook({ sheets: ["1.人大代表培训经费", "汇总"] });
@@ -158,5 +159,15 @@ describe("formulas", () => {
     await workbook.calculate();
     expect(valueAt(project, "Z1")).toEqual({ error: "#NAME?" });
     other.dispose();
+  });
+});
+
+test("one write may touch more cells than the stack holds", () => {
+  const row = Object.fromEntries(Array.from({ length: 150_000 }, (_, i) => [i + 5, {}]));
+  expect(touchedArea({ 3: { 2: {} }, 4: row })).toEqual({
+    top: 3,
+    left: 2,
+    bottom: 4,
+    right: 150_004,
   });
 });

@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { readArguments, type JobArguments } from "../../src/job/arguments";
 import { runJob } from "../../src/job/run-job";
+import { createReaderPool } from "../../src/intake";
 import { summariseJob } from "../../src/job/summarise-job";
+import { HOSTILE } from "../support/hostile-workbooks";
 import type { EngineWorkbook } from "../../src/workbench/engine";
 import { openWorkbook, saveWorkbook } from "../../src/workbench/xlsx";
 import { manyWorkbooks } from "../support/many-workbooks";
@@ -228,6 +230,42 @@ describe("--summarise", () => {
     updated.dispose();
     const told = JSON.parse(await readFile(findings, "utf8")) as { sentence: string }[];
     expect(told.map(({ sentence }) => sentence).join("\n")).toContain("丙局");
+  });
+
+  test("a file that asks for work without end is told like in the pane, the others are read", async () => {
+    const { good } = await units();
+    const hostile = await textFile("嵌套.xlsx", HOSTILE["20,000 sheets that share one part"]());
+    const outcome = await summariseJob({
+      files: [hostile, ...good.slice(1), inFolder("没有的.xlsx")],
+      onto: null,
+      out: null,
+      findings: null,
+    });
+    const lines = outcome.ok ? outcome.value.lines.join("\n") : "";
+    expect(lines).toContain("嵌套.xlsx：未读取，工作表超过3000张");
+    expect(lines).toContain("没有的.xlsx：未读取，文件打不开");
+    expect(lines).toContain("共3个文件，2个无法读取；6张项目表");
+  });
+
+  test("a file that takes longer than the pane would wait is given up", async () => {
+    const { good } = await units();
+    const readers = createReaderPool({
+      spawn: () => ({
+        onmessage: null,
+        onerror: null,
+        postMessage: () => undefined,
+        terminate: () => undefined,
+      }),
+      timeout: 10,
+    });
+    const outcome = await summariseJob(
+      { files: good, onto: null, out: null, findings: null },
+      readers
+    );
+    expect(outcome).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining("读取超过20秒，已停止") as string,
+    });
   });
 
   test("where no file can be read there is one sentence and no workbook", async () => {

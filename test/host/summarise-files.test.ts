@@ -312,3 +312,34 @@ function contentOf(office: Opened, name: string) {
     )
   );
 }
+
+test("schools that report under one code are summed up as one unit, codes that begin alike are not", async () => {
+  const { office, summarise } = opened();
+  const schools = Array.from({ length: 12 }, (_, i) => ({
+    code: "102001",
+    name: `第${i + 1}中学`,
+  }));
+  const alike = ["10200", "1020011"].map((code) => ({ code, name: "教育局" }));
+  const [file] = files;
+  const [project] = file?.projects ?? [];
+  if (!file || !project) throw new Error("the file has projects");
+  const units = [...schools, ...alike];
+  await summarise(
+    units.map((unit, i) => ({
+      ...file,
+      name: `${i}.xlsx`,
+      projects: [{ ...project, table: { ...project.table, unit } }],
+    }))
+  );
+  await office.workbook.calculate();
+  const sheet = office.sheet(OVERVIEW);
+  const sums = new Map<unknown, unknown>();
+  for (let row = 3 + units.length; row < 100; row++)
+    sums.set(sheet.value(row, 1), sheet.value(row, 4));
+  const budget = (project.table.budget.total ?? 0) / 1_000_000;
+  expect(["102001第1中学", "10200教育局", "1020011教育局"].map((unit) => sums.get(unit))).toEqual([
+    12 * budget,
+    budget,
+    budget,
+  ]);
+});

@@ -1,4 +1,4 @@
-import { fromWanyuan, type Indicator, type Profile, type ReadTable } from "../../src/domain";
+import { meantMoney, type Indicator, type Profile, type ReadTable } from "../../src/domain";
 import { planTargetTable, readSheet, type SheetGrid } from "../../src/forms";
 import { gridOfPlan } from "./plan-grid";
 import { SEED } from "./seed";
@@ -21,7 +21,7 @@ interface Project {
 export function projectSheet({ rows, budget = 31, profile, ...rest }: Project): SheetGrid {
   const [seed] = SEED.tables;
   if (!seed) throw new Error("the seed has tables");
-  const total = budget === null ? null : fromWanyuan(budget);
+  const total = budget === null ? null : meantMoney(budget);
   return gridOfPlan(
     planTargetTable({
       ...seed,

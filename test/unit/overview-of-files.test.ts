@@ -131,6 +131,19 @@ describe("sums by unit", () => {
     });
   });
 
+  test("stay one short formula where a hundred schools report under the code of their bureau", () => {
+    const schools = Array.from({ length: 100 }, (_, i) =>
+      project(0, { content: { unit: { code: "102001", name: `张家口市第${i + 1}中学` } } })
+    );
+    const plan = newPlan([...schools, project(1)]);
+    const row = rowOf(plan, "B", "单位小计") + 2;
+    expect(at(plan, `C${row}`)).toEqual({ kind: "number", number: 100 });
+    const formulas = plan.cells.flatMap(({ value }) =>
+      value.kind === "formula" ? [value.formula] : []
+    );
+    expect(Math.max(...formulas.map(({ length }) => length))).toBeLessThan(600);
+  });
+
   test("are left out where all projects are of one unit", () => {
     expect(() => rowOf(newPlan(two.slice(0, 2)), "B", "单位小计")).toThrow();
   });

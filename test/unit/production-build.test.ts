@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import webpack, { type Configuration, type Stats } from "webpack";
@@ -43,8 +43,9 @@ const addressesIn = (html: string) =>
 test("the build holds the add-in alone: its page, its scripts, its icons, its manifest", () => {
   const odd = files().filter(
     (file) =>
-      !/^(taskpane\.html|manifest\.xml|[\w-]+\.[0-9a-f]{8}\.js(\.LICENSE\.txt)?)$/.test(file) &&
-      !/^assets[/\\]\w+-\d+\.png$/.test(file)
+      !/^(taskpane\.html|manifest\.xml|THIRD-PARTY-NOTICES\.txt|[\w-]+\.[0-9a-f]{8}\.js(\.LICENSE\.txt)?)$/.test(
+        file
+      ) && !/^assets[/\\]\w+-\d+\.png$/.test(file)
   );
   expect(odd).toEqual([]);
   expect(files()).toEqual(expect.arrayContaining(["taskpane.html", "manifest.xml"]));
@@ -65,6 +66,39 @@ test("no module of the workbench, the job, the tests or Microsoft's client is in
   expect(
     names.filter((name) => /src\/(workbench|job)\/|\/test\/|@microsoft\/|@univerjs\//.test(name))
   ).toEqual([]);
+});
+
+test("every package that is in it is named with its version and the text of its licence", () => {
+  const notices = read("THIRD-PARTY-NOTICES.txt").split(`\n${"-".repeat(80)}\n\n`);
+  const named = notices.map((notice) => /^(\S+) \d[^ ]* \(/.exec(notice)?.[1]);
+  expect([...named].sort()).toEqual(named);
+  expect(named).toEqual(
+    expect.arrayContaining([
+      ...["@e965/xlsx", "@swc/helpers", "@tanstack/react-virtual", "big.js", "d3-scale", "fflate"],
+      ...["@floating-ui/dom", "react", "react-dom", "stylis", "tabster", "webpack", "zod"],
+    ])
+  );
+  for (const notice of notices) expect(notice).toMatch(/permission|licen[cs]e|warranty/i);
+  expect(
+    named.filter((name) => /^@(univerjs|microsoft)|^(jest|exceljs)$/.test(name ?? ""))
+  ).toEqual([]);
+});
+
+test.each([
+  ["without a text", { license: "MIT" }, [], "comes without the text of its licence"],
+  ["of another licence", { license: "GPL-3.0" }, ["LICENSE"], "its licence is not known: GPL-3.0"],
+])("a package %s fails the build", async (_, description, texts, message) => {
+  const foreign = path.join(folder, "foreign", "node_modules", "foreign");
+  rmSync(foreign, { recursive: true, force: true });
+  mkdirSync(foreign, { recursive: true });
+  const told = { name: "foreign", version: "1.0.0", ...description };
+  writeFileSync(path.join(foreign, "package.json"), JSON.stringify(told));
+  writeFileSync(path.join(foreign, "index.js"), "console.log(1);");
+  texts.forEach((file) => writeFileSync(path.join(foreign, file), "GPL"));
+  const [configuration] = await makeConfig({}, { mode: "production" });
+  const output = { ...configuration?.output, path: path.join(folder, "failed") };
+  const entry = { taskpane: path.join(foreign, "index.js") };
+  await expect(build({ ...configuration, entry, output })).rejects.toThrow(message);
 });
 
 test("what the pane loads at first is what size-limit measures, and nothing else", () => {

@@ -9,6 +9,7 @@ import {
   toTargetTable,
   type SheetGrid,
 } from "../../src/forms";
+import { brief, findingsOn } from "../support/findings";
 import {
   insertColumn,
   insertRow,
@@ -97,6 +98,17 @@ describe("what people do to a form", () => {
     const head = { number: 7, unit: TRAINING.unit, projectCode: "", projectName: "新项目" };
     const [table] = tablesOf(gridOfPlan(planTargetTable(emptyTargetTable(head), HEBEI_2026)));
     expect(table).toEqual(emptyTargetTable(head));
+  });
+
+  test("numbers beside the form are none of its entries", () => {
+    const beside = [3, 6, 9].reduce(
+      (sheet, row) => setCell(sheet, row, 9, 606),
+      [1, 2, 3].reduce((sheet) => insertColumn(sheet, 7), training)
+    );
+    expect(tablesOf(beside)).toEqual([TRAINING]);
+    expect(brief(findingsOn([beside]))).toEqual(brief(findingsOn([training])));
+    const further = setCell(beside, 3, 9, null);
+    expect(tablesOf(setCell(further, 3, 8, 606))).toEqual([TRAINING]);
   });
 
   test("a merged level 1 fills down to the rows below it", () => {

@@ -1,3 +1,4 @@
+import { Worker } from "node:worker_threads";
 import {
   createReaderPool,
   FILES_A_RUN,
@@ -7,7 +8,7 @@ import {
   type ReadRequest,
   type WorkerLike,
 } from "../../src/intake";
-import { spawnThread } from "../support/reader-thread";
+import { asWorker, spawnReader } from "../../src/job/reader-thread";
 import { workbookFile } from "../support/workbook-files";
 
 /** A worker that answers when it is told to. */
@@ -395,7 +396,7 @@ describe("in real threads", () => {
   };
 
   test("every hostile file ends in its reason, and every sound one is read", async () => {
-    const readers = createReaderPool({ spawn: () => spawnThread() });
+    const readers = createReaderPool({ spawn: spawnReader });
     const picked = [
       "biff8.xls",
       "bomb_zeros1g.xlsx",
@@ -436,7 +437,10 @@ describe("in real threads", () => {
     const readers = createReaderPool({
       workers: 1,
       later: time.later,
-      spawn: () => spawnThread(scripts.shift()),
+      spawn: () => {
+        const script = scripts.shift();
+        return script === undefined ? spawnReader() : asWorker(new Worker(script, { eval: true }));
+      },
     });
     const { told, ...heard } = listener();
     const run = readers.read(["types.xlsx", "types.xlsx", "types.xlsx"].map(kept), {}, heard);

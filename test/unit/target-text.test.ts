@@ -1,4 +1,4 @@
-import { fromWanyuan } from "../../src/domain";
+import { meantMoney } from "../../src/domain";
 import { readTargetText } from "../../src/documents";
 import { SEED, SEED_TEXT } from "../support/seed";
 import { changed, indicatorCounts, SEED_LINES } from "../support/seed-changes";
@@ -7,7 +7,7 @@ describe("the seed", () => {
   test("is read whole, without any problem", () => {
     expect(indicatorCounts(SEED)).toEqual([7, 14, 18, 12, 7, 8]);
     expect(SEED.tables.map(({ budget }) => budget.total)).toEqual(
-      [31, 57, 72, 52, 7, 202].map(fromWanyuan)
+      [31, 57, 72, 52, 7, 202].map((amount) => meantMoney(amount))
     );
     expect(SEED.problems).toEqual([]);
   });
@@ -21,7 +21,7 @@ describe("the seed", () => {
       unit: { code: "101001", name: "张家口市人民代表大会常务委员会办公室本级" },
       projectCode: "13070026P000008100145",
       projectName: "人大代表培训经费",
-      budget: { total: fromWanyuan(31), fiscal: fromWanyuan(31), other: null },
+      budget: { total: meantMoney(31), fiscal: meantMoney(31), other: null },
       purpose:
         "用于支付全国、省、市人大代表，市县区人大常委会代表工作人员，乡镇人大干部的培训费用。",
       spendingPlan: { march: null, june: 0.5, october: 0.75, december: 1 },

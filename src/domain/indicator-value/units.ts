@@ -74,7 +74,7 @@ function readDenominators(text: string): readonly string[] | null {
   for (let rest = text; rest !== "";) {
     const match = DENOMINATOR.exec(rest);
     if (!match) return null;
-    denominators.push(...(match[1] ?? match[2] ?? "").split(POINTS));
+    for (const unit of (match[1] ?? match[2] ?? "").split(POINTS)) denominators.push(unit);
     rest = rest.slice(match[0].length);
   }
   return denominators;

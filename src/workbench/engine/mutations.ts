@@ -21,15 +21,13 @@ const SHIFTS = new Map<string, Pick<Shift, "axis" | "kind">>([
 
 /** The area around all cells of a value mutation, null for an empty one. */
 export function touchedArea(cellValue: CellMatrix): Area | null {
-  const rows = Object.keys(cellValue).map(Number);
-  const columns = Object.values(cellValue).flatMap((cells) => Object.keys(cells).map(Number));
-  if (rows.length === 0 || columns.length === 0) return null;
-  return {
-    top: Math.min(...rows),
-    left: Math.min(...columns),
-    bottom: Math.max(...rows),
-    right: Math.max(...columns),
-  };
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (const [row, cells] of Object.entries(cellValue)) {
+    [top, bottom] = [Math.min(top, Number(row)), Math.max(bottom, Number(row))];
+    for (const column of Object.keys(cells))
+      [left, right] = [Math.min(left, Number(column)), Math.max(right, Number(column))];
+  }
+  return bottom < 0 || right < 0 ? null : { top, left, bottom, right };
 }
 
 /** The rows or columns that a mutation inserts or deletes, null for any other mutation. */

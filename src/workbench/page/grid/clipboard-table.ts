@@ -36,14 +36,14 @@ function tableBlock(table: HTMLTableElement): Block {
       column += cell.colSpan;
     }
   });
-  const width = Math.max(...block.map((line) => line.length));
+  const width = block.reduce((most, line) => Math.max(most, line.length), 0);
   return block.map((line) => Array.from({ length: width }, (_, j) => line[j] ?? ""));
 }
 
 function textBlock(text: string): Block {
   const lines = text.replace(/\r\n?/g, "\n").replace(/\n$/, "").split("\n");
   const cells = lines.map((line) => line.split("\t"));
-  const width = Math.max(...cells.map((line) => line.length));
+  const width = cells.reduce((most, line) => Math.max(most, line.length), 0);
   return cells.map((line) => Array.from({ length: width }, (_, j) => line[j] ?? ""));
 }
 
