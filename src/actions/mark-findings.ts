@@ -1,7 +1,7 @@
 import { bySeverity, type Mark } from "../domain";
 import { setMarks, type Gateway, type HintColumn, type MarkRequest } from "../excel";
 import { findHints, hintColumn, HINT_HEADER, hintText, joinHints } from "../forms";
-import { describe, isSettled, type Finding } from "../rules";
+import { describe, groupBy, isSettled, type Finding } from "../rules";
 import type { ReadGrid, Validation } from "./validate-workbook";
 
 /**
@@ -22,21 +22,27 @@ export function markFindings(gateway: Gateway, validation: Validation, only?: re
  */
 export function markRequests({ sheets, findings }: Validation): MarkRequest[] {
   const open = findings.filter((finding) => !isSettled(finding));
+  const pointing = new Map(groupBy(open, ({ at }) => at[0]?.sheet ?? null));
+  const marks = new Map(groupBy(open.flatMap(marksOf), ({ sheet }) => sheet));
   return sheets.map((sheet) => {
-    const own = open.filter(({ at }) => at[0]?.sheet === sheet.grid.name);
+    const { name } = sheet.grid;
     return {
       grid: sheet.grid,
-      marks: open.flatMap((finding) => markOn(sheet.grid.name, finding)),
-      hints: hintsOf(sheet, own),
+      marks: (marks.get(name) ?? []).map(({ mark }) => mark),
+      hints: hintsOf(sheet, pointing.get(name) ?? []),
       oldHints: findHints(sheet.grid),
     };
   });
 }
 
 /** A finding may concern cells of several sheets: each sheet marks its own. */
-function markOn(sheet: string, finding: Finding): Mark[] {
-  const cells = finding.spans.filter((span) => span.sheet === sheet);
-  return cells.length > 0 ? [{ cells, severity: finding.severity, text: describe(finding) }] : [];
+function marksOf(finding: Finding): { readonly sheet: string; readonly mark: Mark }[] {
+  const { severity, spans } = finding;
+  const text = describe(finding);
+  return groupBy(spans, ({ sheet }) => sheet).map(([sheet, cells]) => ({
+    sheet,
+    mark: { cells, severity, text },
+  }));
 }
 
 function hintsOf({ grid, tables }: ReadGrid, findings: readonly Finding[]): HintColumn | null {

@@ -7,7 +7,7 @@ import {
   type OverviewPictures,
   type OverviewProject,
 } from "../forms";
-import { isSettled, pointsInto, sumCosts, type Finding } from "../rules";
+import { findingsByTable, isSettled, sumCosts, type Finding } from "../rules";
 import type { Validation } from "./validate-workbook";
 
 /** Where the overview stands now. */
@@ -32,7 +32,8 @@ export async function summariseWorkbook(
   validation: Validation
 ): Promise<Result<SummaryReport, OfficeReason>> {
   const { reading, tables, findings } = validation;
-  const projects = tables.map((table) => projectOf(table, findings));
+  const own = findingsByTable(findings, validation);
+  const projects = tables.map((table) => projectOf(table, own.get(table) ?? []));
   const wanted = { kinds: [OVERVIEW_KIND], known: reading.state };
   const done = await changeKeptSheets<null>(gateway, wanted, ({ kept }) => {
     const planned = planOverview(projects, kept.get(OVERVIEW_NAME)?.grid);
@@ -45,8 +46,7 @@ export async function summariseWorkbook(
   return ok({ sheet, updated, notices, projects: projects.length, pictures });
 }
 
-function projectOf(table: ReadTable, findings: readonly Finding[]): OverviewProject {
-  const own = findings.filter((finding) => pointsInto(table, finding));
+function projectOf(table: ReadTable, own: readonly Finding[]): OverviewProject {
   const count = (severity: Severity) => own.filter((f) => f.severity === severity).length;
   return {
     table,
