@@ -3,7 +3,7 @@ import type { Actions } from "../../src/actions";
 import type { ExistingMode } from "../../src/excel";
 import { TEXTS } from "../../src/taskpane/texts";
 import { SEED } from "../support/seed";
-import { done, showPane, written } from "./pane-support";
+import { done, removed, showPane, written } from "./pane-support";
 
 const { conflict, fill } = TEXTS;
 const button = (name: string) => screen.getByRole("button", { name });
@@ -18,13 +18,13 @@ function textFile(content: string | Uint8Array, name = "去年.txt"): File {
   });
 }
 
-/** Excel as it answers where 2.乙 is there already, and 1.甲 is too unless it is `fresh`. */
+/** Excel as it answers where 2.乙 is there already, and 1.甲 is too unless it is `fresh`; asked again it writes what it is told to. */
 function existing(fresh: readonly string[] = []) {
   const there = ["1.甲", "2.乙"].filter((name) => !fresh.includes(name));
-  return jest.fn((_: unknown, mode: ExistingMode) => {
+  return jest.fn((_: unknown, mode: ExistingMode, only: readonly string[] = []) => {
     if (mode === "skip") return done(written(fresh, { skipped: there }));
-    if (mode === "replace") return done(written([], { replaced: ["1.甲", "2.乙"] }));
-    return done(written(["1.甲 (2)", "2.乙 (2)"]));
+    if (mode === "replace") return done(written([], { replaced: only }));
+    return done(written(only.map((name) => `${name} (2)`)));
   });
 }
 
@@ -54,7 +54,7 @@ test("the sample is the seed document", async () => {
   const { user } = showPane({ importDocument });
   await user.click(button(fill.sample));
   await screen.findByText("1.甲");
-  expect(importDocument).toHaveBeenCalledWith(SEED, "skip");
+  expect(importDocument).toHaveBeenCalledWith(SEED, "skip", undefined);
 });
 
 test("a Word file is refused before anything is written", async () => {
@@ -89,7 +89,7 @@ test("existing sheets are left alone until the user has said what to do", async 
 
 test("both are kept", async () => {
   const importText = existing();
-  const removeSheets = jest.fn((names: readonly string[]) => done(names));
+  const removeSheets = jest.fn(removed);
   const { user } = showPane({ importText, removeSheets });
   await user.upload(picker(), textFile("预算数"));
   await user.click(await screen.findByRole("button", { name: conflict.keepBoth }));
@@ -97,15 +97,18 @@ test("both are kept", async () => {
   expect(removeSheets).not.toHaveBeenCalled();
 });
 
-test("a sheet that the first attempt has added does not stand there twice", async () => {
+test("only what was skipped is written after the question; what is new stays as it was written", async () => {
   const importText = existing(["1.甲"]);
-  const removeSheets = jest.fn((names: readonly string[]) => done(names));
+  const removeSheets = jest.fn(removed);
   const { user } = showPane({ importText, removeSheets });
   await user.upload(picker(), textFile("预算数"));
   await screen.findByText(conflict.alreadyWritten(1), { exact: false });
   await user.click(button(conflict.keepBoth));
-  await screen.findByText("2.乙 (2)");
-  expect(removeSheets).toHaveBeenCalledWith(["1.甲"]);
+  expect(await screen.findByText("2.乙 (2)")).toBeVisible();
+  expect(screen.getByText("1.甲")).toBeVisible();
+  expect(screen.queryByText("1.甲 (2)")).not.toBeInTheDocument();
+  expect(importText).toHaveBeenLastCalledWith(expect.anything(), "keepBoth", ["2.乙"]);
+  expect(removeSheets).not.toHaveBeenCalled();
 });
 
 test("replacing is asked once more, and can be called off", async () => {
@@ -119,6 +122,8 @@ test("replacing is asked once more, and can be called off", async () => {
   expect(importText).toHaveBeenCalledTimes(1);
   await user.click(button(conflict.replace));
   await user.click(button(conflict.replaceConfirm));
-  await waitFor(() => expect(importText).toHaveBeenLastCalledWith(expect.anything(), "replace"));
+  await waitFor(() =>
+    expect(importText).toHaveBeenLastCalledWith(expect.anything(), "replace", ["1.甲", "2.乙"])
+  );
   expect(await screen.findByRole("list", { name: TEXTS.done.replaced })).toBeVisible();
 });

@@ -25,7 +25,7 @@ function explained(stale: boolean): Validation {
 }
 
 test("a 提醒 is explained in writing, dated today; the list and its mark follow", async () => {
-  const write = jest.fn(() => done(null));
+  const write = jest.fn(() => done<readonly string[]>([]));
   const mark = jest.fn(() => done({ marked: [], unmarked: [] }));
   const validate = jest.fn(() => done(explained(false))).mockReturnValueOnce(done(PLAIN));
   const { user } = await showList(PLAIN, { explain: write, validate, mark });
@@ -56,7 +56,7 @@ test("a reason whose value has changed since is out of date, and counts as none"
 });
 
 test("a reason that was written is there to be changed, or taken away", async () => {
-  const write = jest.fn(() => done(null));
+  const write = jest.fn(() => done<readonly string[]>([]));
   const { user } = await showList(explained(false), { explain: write });
   act(() => line(CODE).focus());
   await user.keyboard("s");
@@ -68,7 +68,7 @@ test("a reason that was written is there to be changed, or taken away", async ()
 });
 
 test("a reason has up to 500 characters, and is not blank", async () => {
-  const write = jest.fn(() => done(null));
+  const write = jest.fn(() => done<readonly string[]>([]));
   const { user } = await showList(PLAIN, { explain: write });
   act(() => line(CODE).focus());
   await user.keyboard("s");
@@ -84,7 +84,7 @@ test("a reason has up to 500 characters, and is not blank", async () => {
 });
 
 test("Escape gives a reason up, and the line has the focus again", async () => {
-  const write = jest.fn(() => done(null));
+  const write = jest.fn(() => done<readonly string[]>([]));
   const { user } = await showList(PLAIN, { explain: write });
   act(() => line(CODE).focus());
   await user.keyboard("s说到一半{Escape}");
@@ -105,6 +105,16 @@ test("a reason that was begun outlives another panel and another list", async ()
   act(() => line(CODE).focus());
   await user.keyboard("s");
   expect(editor()).toHaveValue("说到一半");
+});
+
+test("what was left as it is on the sheet of reasons is told with what was done", async () => {
+  const explanation = () => done(["“校验说明”E3在写入的同时有改动，保留了您的内容。"]);
+  const { user } = await showList(PLAIN, { explain: explanation });
+  act(() => line(CODE).focus());
+  await user.keyboard("s有依据");
+  await user.click(button(explain.save));
+  expect(await screen.findByText(TEXTS.done.explained)).toBeVisible();
+  expect(screen.getByText(/“校验说明”E3在写入的同时有改动/)).toBeVisible();
 });
 
 test("a reason that could not be written stays in its field", async () => {
@@ -135,7 +145,7 @@ test("a report is written of what the list shows, and a button leads to it", asy
   const report = jest.fn(() =>
     done({ sheet: "校验报告", lines: 12, updated: true, notices: ["打印设置没有写入。"] })
   );
-  const goTo = jest.fn(() => done(null));
+  const goTo = jest.fn(() => done<readonly string[]>([]));
   const { user } = await showList(PLAIN, { report, goTo });
   await user.click(button(check.report));
   expect(await screen.findByText(TEXTS.done.reported("校验报告", 12, true))).toBeVisible();

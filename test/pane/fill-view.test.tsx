@@ -2,9 +2,11 @@ import { act, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import type { Actions, HeadOffers } from "../../src/actions";
 import { TEXTS } from "../../src/taskpane/texts";
 import {
+  added,
   done,
   later,
   refused,
+  removed,
   seedProjects,
   showPane,
   validationOf,
@@ -72,8 +74,8 @@ test("what was typed stays where the table could not be made, and a retry makes 
 });
 
 test("sheets that a failed job has written are listed and can be removed", async () => {
-  const removeSheets = jest.fn((names: readonly string[]) => done(names));
-  const importDocument = () => refused("内存不足。", { written: ["1.甲", "2.乙"] });
+  const removeSheets = jest.fn(removed);
+  const importDocument = () => refused("内存不足。", { written: added("1.甲", "2.乙") });
   const { user } = showPane({ importDocument, removeSheets });
   await user.click(button(fill.sample));
   const list = await screen.findByRole("list", { name: failed.written });
@@ -83,7 +85,7 @@ test("sheets that a failed job has written are listed and can be removed", async
       .map((item) => item.textContent)
   ).toEqual(["1.甲", "2.乙"]);
   await user.click(button(failed.remove));
-  expect(removeSheets).toHaveBeenCalledWith(["1.甲", "2.乙"]);
+  expect(removeSheets).toHaveBeenCalledWith(added("1.甲", "2.乙"));
   expect(await screen.findByText(TEXTS.done.removed(2))).toBeVisible();
 });
 

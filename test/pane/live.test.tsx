@@ -5,6 +5,7 @@ import type { PaneCommands } from "../../src/taskpane/create-pane";
 import { TEXTS } from "../../src/taskpane/texts";
 import { button, line, linesRead, showList } from "./check-support";
 import {
+  added,
   done,
   errorsOf,
   later,
@@ -63,7 +64,7 @@ async function showLive(overrides: Partial<Actions> = {}) {
 test.each([
   ["loadSample", (run: PaneCommands) => run.loadSample()],
   ["newDepartment", (run: PaneCommands) => run.newDepartment()],
-  ["removeSheets", (run: PaneCommands) => run.removeSheets(["2.乙"])],
+  ["removeSheets", (run: PaneCommands) => run.removeSheets(added("2.乙"))],
 ] as const)("sheets that %s has written or removed are in the list at once", async (_, ask) => {
   const validate = jest.fn(() => done(THREE));
   const { pane } = await showLive({ validate });

@@ -8,12 +8,13 @@ import {
   type SummaryReport,
   type Validation,
 } from "../../src/actions";
+import type { AddedSheet } from "../../src/excel";
 import { planDepartment, type OverviewPictures, type StandingGrid } from "../../src/forms";
 import { createPane } from "../../src/taskpane/create-pane";
 import type { PaneOptions } from "../../src/taskpane/pane-parts";
 import { PaneRoot } from "../../src/taskpane/pane-root";
 import { seedSheet, type Changes } from "../support/findings";
-import { gridOfPlan } from "../support/plan-grid";
+import { gridOfPlan, sheetId } from "../support/plan-grid";
 import { SEED } from "../support/seed";
 
 /** Answers that an action was done. */
@@ -33,10 +34,18 @@ export function later<T>() {
   return { promise, settle };
 }
 
+/** Sheets that were added, by what they were called then. */
+export function added(...names: readonly string[]): AddedSheet[] {
+  return names.map((name) => ({ id: sheetId(`added ${name}`), name }));
+}
+
+/** Answers that sheets were removed. */
+export const removed: Actions["removeSheets"] = (sheets) => done(sheets.map(({ name }) => name));
+
 /** What was written, by name; nothing else to report. */
 export function written(names: readonly string[], rest: Partial<ImportReport> = {}): ImportReport {
   return {
-    written: names,
+    written: added(...names),
     replaced: [],
     skipped: [],
     notices: [],
@@ -55,7 +64,7 @@ export function validationOf(grids: readonly StandingGrid[]): Validation {
     structureProtected: false,
     names: [],
   };
-  return validationOfReading({ grids, unread: [], state, content: null }, {});
+  return validationOfReading({ grids, unread: [], state }, {});
 }
 
 /** The same with its 错误 only: the seed itself has some 提醒 and 建议. */
@@ -122,12 +131,12 @@ function doneActions(): Actions {
     offerHeads: () => refused("正在编辑单元格。"),
     revalidate: (before) => done(before),
     watch: () => done(() => Promise.resolve()),
-    repair: (findings) =>
+    repair: (_, findings) =>
       done({ repaired: findings.length, sheets: [], refused: [], undoable: findings.length }),
     undoRepair: () => done({ repaired: 1, sheets: [], refused: [], undoable: 0 }),
-    explain: () => done(null),
+    explain: () => done([]),
     report: () => done({ sheet: "校验报告", lines: 1, updated: false, notices: [] }),
-    removeSheets: (names) => done(names),
+    removeSheets: removed,
     validate: () => done(validation),
     mark: () => done({ marked: [], unmarked: [] }),
     activeSheet: () => done("1.人大代表培训经费"),

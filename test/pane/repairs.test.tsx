@@ -92,9 +92,8 @@ test("a repair brings list and marks of its sheet up to date; the next line gets
   act(() => line(/31\.00万元”不是/).focus());
   await user.keyboard("f{Enter}");
   expect(await screen.findByText(TEXTS.done.repaired(1))).toBeVisible();
-  expect(asked).toHaveBeenCalledWith([expect.objectContaining({ rule: "budget-number" })], {
-    bulk: false,
-  });
+  const repaired = [expect.objectContaining({ rule: "budget-number" })];
+  expect(asked).toHaveBeenCalledWith(FAULTY, repaired, { bulk: false });
   expect(revalidate).toHaveBeenCalledWith(FAULTY, [TRAINING], {});
   expect(mark).toHaveBeenLastCalledWith(REPAIRED, [TRAINING]);
   expect(linesRead().join()).not.toContain("31.00万元”不是");
@@ -176,6 +175,7 @@ test("全部安全修复 shows every change by table, and one confirmation repai
   expect(await screen.findByText(TEXTS.done.repaired(4))).toBeVisible();
   const rules = ["budget-number", "plan-number", "indicator-level", "value-form"];
   expect(asked).toHaveBeenCalledWith(
+    FAULTY,
     rules.map((rule) => expect.objectContaining({ rule }) as unknown),
     { bulk: true }
   );
