@@ -54,7 +54,7 @@ export async function carryOutWorks(
   if (failure === null) return settle(context, prepared);
   const bare = concernsCharts(failure) ? await withoutCharts(context, prepared) : null;
   if (bare !== null) return bare;
-  if (sent.begun && (await allStands(context, prepared, state))) return settle(context, prepared);
+  if (sent.unanswered && (await allStands(context, prepared, state))) return settle(context, prepared);
   return fail(await undo(context, prepared, { ...sent, failure }, state, options));
 }
 

@@ -10,6 +10,8 @@ export interface Sent {
   readonly moved: readonly Anchor[];
   /** False where it is certain that nothing has changed. */
   readonly begun: boolean;
+  /** True where Excel may have done all that it was asked for: it did not answer. */
+  readonly unanswered: boolean;
 }
 
 /**
@@ -30,13 +32,26 @@ export async function sendGuarded(
     const passed = anchors.map((anchor) =>
       queueGuard(context, anchor, insertedAbove(anchor, before))
     );
+    if (anchors.length === 0) passed.push(queueSign(context));
     batch.forEach((step) => step.queue(context));
     const failure = await trySync(context);
     if (failure !== null) return failed(context, failure, anchors, { before, batch, passed });
     before = [...before, ...batch];
     rest = next;
   }
-  return { failure: null, moved: [], begun: before.length > 0 };
+  return { failure: null, moved: [], begun: before.length > 0, unanswered: false };
+}
+
+/** Queues what is answered as soon as Excel has begun with the request. ExcelApi 1.4. */
+function queueSign({ workbook }: Excel.RequestContext): () => boolean {
+  const count = workbook.worksheets.getCount();
+  return () => {
+    try {
+      return count.value >= 0;
+    } catch {
+      return false; // ValueNotLoaded
+    }
+  };
 }
 
 interface FailedRequest {
@@ -52,16 +67,16 @@ async function failed(
   { before, batch, passed }: FailedRequest
 ): Promise<Sent> {
   const earlier = before.length > 0;
-  if (anchors.length === 0 || passed.every((pass) => pass()))
-    return { failure, moved: [], begun: true };
+  if (passed.every((pass) => pass())) return { failure, moved: [], begun: true, unanswered: false };
   const expected = anchors.map((anchor) => {
     const already = insertedAbove(anchor, before);
     return { anchor, inserted: [already, ...movesOf(anchor, before, batch)] };
   });
   const moved = await movedOf(context, expected);
-  if (!moved.ok) return { failure, moved: [], begun: true };
+  if (!moved.ok) return { failure, moved: [], begun: true, unanswered: true };
   // What is in its place may have been written to all the same: a reply can get lost.
-  return { failure, moved: moved.value, begun: earlier || moved.value.length === 0 };
+  const inPlace = moved.value.length === 0;
+  return { failure, moved: moved.value, begun: earlier || inPlace, unanswered: inPlace };
 }
 
 /** How far the end of a sheet has moved down by what we have inserted. */
