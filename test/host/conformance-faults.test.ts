@@ -1,3 +1,4 @@
+import { loadClient } from "../../src/workbench/host";
 import { codeOf, openOffice, type OpenOffice, type OpenOptions } from "../support/office-client";
 
 let office: OpenOffice;
@@ -419,5 +420,63 @@ describe("limits and injected failures", () => {
     await Promise.all([request("一"), request("二")]);
     expect(order).toEqual(["一", "二"]);
     expect(performance.now() - started).toBeGreaterThan(110);
+  });
+
+  it.each([
+    ["done", "none", ["一", "二"]],
+    ["refused", "GeneralException", ["", ""]],
+    ["halved", "GeneralException", ["一", ""]],
+    ["unanswered", "ConnectionFailure", ["一", "二"]],
+    ["unsent", "ConnectionFailure", ["", ""]],
+  ] as const)("a request that is %s ends in %s", async (fate, code, cells) => {
+    const { line, workbook } = open();
+    line.beforeRequest = () => fate;
+    const writing = run(async (context) => {
+      const { worksheets } = context.workbook;
+      const [first, second] = ["A1", "A2"].map((at) => worksheets.getItem("Sheet1").getRange(at));
+      first!.values = [["一"]];
+      second!.values = [["二"]];
+      await context.sync();
+    });
+    expect(await codeOf(writing)).toBe(code);
+    const [sheet] = workbook.sheets();
+    expect([0, 1].map((row) => sheet?.value(row, 0) ?? "")).toEqual(cells);
+    line.beforeRequest = () => "done";
+    expect(await codeOf(run(async (context) => context.sync()))).toBe("none");
+  });
+
+  it("a user may act between two requests", async () => {
+    const { line, host } = open();
+    const sent: number[] = [];
+    line.beforeRequest = ({ Actions }) => {
+      if (sent.push(Actions.length) === 2) host.user.type("Sheet1!A1", "用户");
+      return "done";
+    };
+    await run(async (context) => {
+      const cell = firstSheet(context).getRange("A1").load("values");
+      await context.sync();
+      expect(cell.values).toEqual([[""]]);
+      cell.load("values");
+      await context.sync();
+      expect(cell.values).toEqual([["用户"]]);
+    });
+    expect(sent).toHaveLength(2);
+  });
+
+  it("two add-ins work on one workbook, each with the ranges that it keeps", async () => {
+    const { host } = open();
+    const other = loadClient(host);
+    await run(async (context) => {
+      const kept = firstSheet(context).getRange("A5").load("address");
+      await context.sync();
+      await other.Excel.run(async (theirs) => {
+        theirs.workbook.worksheets.getItem("Sheet1").getRange("1:2").insert("Down");
+        await theirs.sync();
+      });
+      kept.load("address");
+      await context.sync();
+      expect(kept.address).toBe("Sheet1!A7");
+    });
+    other.disconnect();
   });
 });

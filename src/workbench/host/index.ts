@@ -2,3 +2,4 @@
 export { createHost, type Host } from "./host";
 export type { HostOptions } from "./host-options";
 export { loadClient, type OfficeClient } from "./client/node-client";
+export type { Fate } from "./client/line";

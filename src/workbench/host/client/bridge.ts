@@ -8,6 +8,7 @@ import {
   type RequestMessage,
 } from "../wire/protocol";
 import { refuse } from "../wire/refuse";
+import { Line } from "./line";
 import { byteLength, Traffic } from "./traffic";
 
 /** What Microsoft's client looks for in its global object before it loads. */
@@ -26,12 +27,14 @@ export interface ClientScope {
 /** A client's line to the host. */
 export interface Connection {
   readonly traffic: Traffic;
+  readonly line: Line;
   disconnect(): void;
 }
 
 /** Prepares a global object for Microsoft's client, which is to be loaded into it afterwards. */
 export function connect(host: Host, scope: ClientScope): Connection {
   const traffic = new Traffic();
+  const line = new Line(host);
   const bridge: NativeBridge = { sendMessageToHost: (text) => void answer(text) };
   scope._richApiNativeBridge = bridge;
   let metadata: ClientMetadata | undefined;
@@ -44,8 +47,8 @@ export function connect(host: Host, scope: ClientScope): Connection {
     const body =
       sent > payloadLimit
         ? refuse(new HostError("RequestPayloadSizeLimitExceeded"))
-        : await host.answer(message.body, flags, metadata);
-    const reply = limited(id, body, payloadLimit);
+        : await line.send(message.body, flags, metadata);
+    const reply = body ? limited(id, body, payloadLimit) : brokenText(id);
     traffic.count(message.body, sent, byteLength(reply));
     bridge.onMessageFromHost?.(reply);
   }
@@ -53,7 +56,7 @@ export function connect(host: Host, scope: ClientScope): Connection {
   const disconnect = host.events.listen((entries) =>
     bridge.onMessageFromHost?.(eventText(entries))
   );
-  return { traffic, disconnect };
+  return { traffic, line, disconnect };
 }
 
 function limited(id: number, body: ReplyBody, limit: number): string {
@@ -69,6 +72,12 @@ function replyText(id: number, body: ReplyBody): string {
     type: MessageType.Reply,
     message: { statusCode: 200, headers: {}, body },
   });
+}
+
+/** What the client takes for ConnectionFailure. */
+function brokenText(id: number): string {
+  const message = { statusCode: 503, headers: {}, body: "" };
+  return JSON.stringify({ id, type: MessageType.Reply, message });
 }
 
 function eventText(entries: readonly EventEntry[]): string {

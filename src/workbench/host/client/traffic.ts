@@ -30,7 +30,7 @@ export class Traffic {
 }
 
 /** Nothing but references let go, and the root object that this is asked of. */
-function isCleanup(actions: readonly Action[]): boolean {
+export function isCleanup(actions: readonly Action[]): boolean {
   const work = actions.filter(({ ActionType: type }) => type !== ActionType.Instantiate);
   return work.length > 0 && work.every(({ Name }) => Name === "_RemoveReference");
 }

@@ -78,7 +78,7 @@ export class RangeAreas extends Cells {
   }
 
   getIntersectionOrNullObject(other: unknown): WireObject | null {
-    if (!(other instanceof Cells)) throw invalidArgument();
+    if (!(other instanceof Cells) || other.sheet.id !== this.sheet.id) throw invalidArgument();
     return this.ofSome(
       this.covered.flatMap((area) => other.covered.map((one) => intersect(area, one)))
     );

@@ -2,6 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS, parseAddress } from "../../engine/a1";
 import { intersect, union } from "../../engine/area";
 import type { Area } from "../../engine/types";
 import { onSheet } from "../behaviour/areas";
+import { sameName } from "../behaviour/sheet-name";
 import { found, invalidArgument } from "../host-error";
 import type { WireObject } from "../wire/wire-object";
 import { RangePlace } from "./range-place";
@@ -118,10 +119,18 @@ export abstract class RangeGeometry extends RangePlace {
     return this.context.objects.range(this.sheet, onSheet(area));
   }
 
+  /** Of a range or an address on this sheet; another sheet's is InvalidArgument. */
   private areaOf(other: unknown): Area {
-    if (other instanceof RangePlace) return other.area;
+    if (other instanceof RangePlace)
+      return this.ifHere(other.sheet.id === this.sheet.id, other.area);
     const address = typeof other === "string" ? parseAddress(other) : null;
     if (!address) throw invalidArgument();
-    return address.area;
+    const { sheet, area } = address;
+    return this.ifHere(sheet === null || sameName(sheet, this.sheet.name), area);
+  }
+
+  private ifHere(here: boolean, area: Area): Area {
+    if (!here) throw invalidArgument();
+    return area;
   }
 }
