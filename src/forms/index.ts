@@ -6,10 +6,12 @@ export {
   findHints,
   hasOurLayout,
   hintColumn,
+  hintsOn,
   hintText,
   HINT_HEADER,
   isHint,
   joinHints,
+  takenHintRows,
 } from "./hints";
 export {
   isOwnSheet,
