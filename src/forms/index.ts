@@ -17,6 +17,7 @@ export {
   isOwnSheet,
   isReasonsSheet,
   isReport,
+  ownSheet,
   INDICATORS_NAME,
   OVERVIEW_NAME,
   PROBLEMS_NAME,
@@ -64,7 +65,7 @@ export {
   type RowSource,
   type SelectedRow,
 } from "./row-source";
-export { readReasons } from "./read-reasons";
+export { readReasons, reasonsIn } from "./read-reasons";
 export type { ReportContent, ReportEntry } from "./report-entry";
 export { readSheet, type SheetReading } from "./read-sheet";
 export { valueAt } from "./grid-rows";
