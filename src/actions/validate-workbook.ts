@@ -6,13 +6,7 @@ import {
   type ReadOptions,
   type WorkbookReading,
 } from "../excel";
-import {
-  readReasons,
-  readSheet,
-  REASONS_NAME,
-  type StandingGrid,
-  type SheetReading,
-} from "../forms";
+import { readSheet, reasonsIn, REASONS_NAME, type StandingGrid, type SheetReading } from "../forms";
 import {
   check,
   type Checked,
@@ -79,7 +73,7 @@ export function validationOf(
     departments: sheets.flatMap((sheet) => sheet.departments),
     unreadable: sheets.flatMap((sheet) => sheet.unreadable),
     truncatedSheets: sheets.filter(concernsUs).map(({ grid }) => grid.name),
-    explanations: reading.grids.flatMap((grid) => readReasons(grid)),
+    explanations: reasonsIn(reading.grids),
   };
   const checked = check(tables, options, previous?.checked);
   return { reading, sheets, ...tables, findings: checked.findings, checked };

@@ -1,4 +1,5 @@
 export * from "./cell";
+export * from "./checksum";
 export * from "./department-targets";
 export * from "./explanation";
 export * from "./extremes";

@@ -6,15 +6,18 @@ export {
   findHints,
   hasOurLayout,
   hintColumn,
+  hintsOn,
   hintText,
   HINT_HEADER,
   isHint,
   joinHints,
+  takenHintRows,
 } from "./hints";
 export {
   isOwnSheet,
   isReasonsSheet,
   isReport,
+  ownSheet,
   INDICATORS_NAME,
   OVERVIEW_NAME,
   PROBLEMS_NAME,
@@ -62,7 +65,7 @@ export {
   type RowSource,
   type SelectedRow,
 } from "./row-source";
-export { readReasons } from "./read-reasons";
+export { readReasons, reasonsIn } from "./read-reasons";
 export type { ReportContent, ReportEntry } from "./report-entry";
 export { readSheet, type SheetReading } from "./read-sheet";
 export { valueAt } from "./grid-rows";

@@ -5,7 +5,7 @@ import { findHeader, holdsList, type ListHeader } from "./list-columns";
 import type { ListRow } from "./list-rows";
 import type { Keys } from "./match-lines";
 import type { KnownLines } from "./merge-lines";
-import { GONE } from "./overview-rows";
+import { GONE } from "./overview-project";
 import { INDICATORS_NAME, nameOn } from "./own-sheets";
 import type { SheetGrid } from "./sheet-grid";
 import { BLANK, fittingText, number, text } from "./sheet-plan";

@@ -1,6 +1,6 @@
 import type { OverviewKey } from "./overview-columns";
 import { columnOf, type Frame } from "./overview-frame";
-import { areasIn } from "./list-look";
+import { areasIn, rowRuns } from "./list-look";
 import { text, type PlannedCell, type PlannedValue, type SheetPlan } from "./sheet-plan";
 
 /** What stands below the totals, or a part of it; rows 0-based. */
@@ -23,44 +23,68 @@ export interface BlockColumn {
 /** The cells of one row of a block; a column without a value stays blank. */
 export type BlockRow = Partial<Readonly<Record<OverviewKey, PlannedValue>>>;
 
+export type BlockId = "progress" | "largest" | "units" | "kinds" | "costs";
+
+/** A block as it is to be, wherever it comes to stand. */
+export interface BlockPlan {
+  readonly id: BlockId;
+  readonly columns: readonly BlockColumn[];
+  /** None where there is nothing to show. */
+  readonly lines: readonly BlockLine[];
+}
+
+/** One line of a block. */
+export interface BlockLine {
+  /** What it is of, as its words tell: it is known by that from run to run. */
+  readonly name: string;
+  /** Its cells in `row`, all lines of the block standing in `rows`. */
+  readonly values: (row: number, rows: readonly number[]) => BlockRow;
+}
+
+/** Where a block stands: the row of its heads, and the row of each line, downwards. */
+export interface BlockPlace {
+  readonly headRow: number;
+  readonly rows: readonly number[];
+}
+
 const STYLE_OF = {
   text: "entryText",
   centered: "entryCentered",
   number: "entryNumber",
 } as const;
 
-/** A block with a row of column heads at `startRow`; none where it has no rows. */
-export function tableBlock(
+/** A block where it stands: a row of column heads, and its lines. */
+export function drawBlock(
   frame: Frame,
-  startRow: number,
-  columns: readonly BlockColumn[],
-  rows: readonly BlockRow[]
+  { columns, lines }: BlockPlan,
+  { headRow, rows }: BlockPlace
 ): Block {
-  if (rows.length === 0) return { cells: [], numberFormats: [], styles: [], lastRow: startRow - 1 };
   const placed = columns.map((one) => ({ ...one, column: columnOf(frame, one.key) }));
-  const body = { row: startRow + 1, rows: rows.length };
-  const head = areasIn(placed, [{ row: startRow, rows: 1 }]);
-  const all = areasIn(placed, [{ row: startRow, rows: rows.length + 1 }]);
+  const body = rowRuns(rows);
+  const head = areasIn(placed, rowRuns([headRow]));
+  const all = areasIn(placed, rowRuns([headRow, ...rows]));
   const aligned = (["text", "centered", "number"] as const).map((align) => ({
     style: STYLE_OF[align],
     areas: areasIn(
       placed.filter((one) => one.align === align),
-      [body]
+      body
     ),
   }));
   return {
     cells: [
-      ...placed.map(({ label, column }) => ({ row: startRow, column, value: text(label) })),
-      ...rows.flatMap((values, i) =>
-        placed.flatMap(({ key, column }) => {
-          const value = values[key];
-          return value ? [{ row: body.row + i, column, value }] : [];
-        })
-      ),
+      ...placed.map(({ label, column }) => ({ row: headRow, column, value: text(label) })),
+      ...lines.flatMap(({ values }, i) => {
+        const row = rows[i] ?? headRow;
+        const own = values(row, rows);
+        return placed.flatMap(({ key, column }) => {
+          const value = own[key];
+          return value ? [{ row, column, value }] : [];
+        });
+      }),
     ],
     numberFormats: placed.map(({ format, column }) => ({
       format,
-      areas: areasIn([{ column }], [body]),
+      areas: areasIn([{ column }], body),
     })),
     styles: [
       { style: "sheet", areas: all },
@@ -68,6 +92,6 @@ export function tableBlock(
       { style: "columnLabel", areas: head },
       ...aligned.filter(({ areas }) => areas.length > 0),
     ],
-    lastRow: startRow + rows.length,
+    lastRow: rows.at(-1) ?? headRow,
   };
 }

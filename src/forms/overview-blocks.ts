@@ -1,73 +1,113 @@
 import type { Profile } from "../domain";
-import type { RowRun } from "./list-look";
-import type { Block } from "./overview-block";
-import { chartPlace, largestChart, progressChart } from "./overview-charts";
-import { costsBlock } from "./overview-costs";
+import { rowRuns, type RowRun } from "./list-look";
+import {
+  drawBlock,
+  type Block,
+  type BlockId,
+  type BlockPlace,
+  type BlockPlan,
+} from "./overview-block";
+import { CHART_ROWS, chartNote, largestChart, progressChart } from "./overview-charts";
+import { costsPlan } from "./overview-costs";
 import { isProject, type Frame } from "./overview-frame";
-import { kindsBlock } from "./overview-kinds";
-import { largestBlock } from "./overview-largest";
-import { largestBudgets } from "./overview-pictures";
-import { progressBlock } from "./overview-progress";
-import { unitsBlock } from "./overview-units";
+import { kindsPlan } from "./overview-kinds";
+import { largestPlan } from "./overview-largest";
+import { largestBudgets, type LargestBudgets } from "./overview-pictures";
+import { progressPlan } from "./overview-progress";
+import { unitsPlan } from "./overview-units";
 import type { PlannedChart } from "./sheet-plan";
+
+/** What is to stand below the totals. */
+export interface LowerPlan {
+  /** From top to bottom, without those that have nothing to show; none where there is no row above. */
+  readonly blocks: readonly BlockPlan[];
+  readonly largest: LargestBudgets;
+}
+
+/** Where everything below the totals stands; rows 0-based. */
+export interface LowerPlaces {
+  /** The first of the rows that the charts cover; null where there is nothing to show. */
+  readonly chartRow: number | null;
+  readonly blocks: ReadonlyMap<BlockId, BlockPlace>;
+}
 
 /** What stands below the totals, with the charts that show it. */
 export interface LowerBlocks extends Block {
   readonly charts: readonly PlannedChart[];
-  /** The rows with names, or heads, that may take two lines. */
+  /** The rows of ours, without those of the charts. */
+  readonly rows: readonly RowRun[];
+  /** Those with names, or heads, that may take two lines. */
   readonly tallRows: readonly RowRun[];
 }
 
+/** The order of the blocks, and those whose rows are tall. */
+export const BLOCK_ORDER: readonly BlockId[] = ["progress", "largest", "units", "kinds", "costs"];
+const TALL: ReadonlySet<BlockId> = new Set(["largest", "units", "costs"]);
+
 /**
- * What stands below the totals, one block below the other: charts, spending against 序时进度, the largest
- * budgets, sums by unit, indicators by kind, cost reckoning by project. Nothing where there is no row above.
+ * One block below the other: charts, spending against 序时进度, the largest budgets, sums by unit, indicators
+ * by kind, cost reckoning by project.
  */
-export function lowerBlocks(frame: Frame, profile: Profile): LowerBlocks {
-  const { totalRow, firstRow } = frame;
-  const nothing: Block = { cells: [], numberFormats: [], styles: [], lastRow: totalRow };
-  if (totalRow === firstRow) return { ...nothing, charts: [], tallRows: [] };
+export function lowerPlan(frame: Frame, profile: Profile): LowerPlan {
   const projects = frame.rowsOf.flatMap(({ from }) => (isProject(from) ? [from] : []));
   const largest = largestBudgets(projects);
-  const place = chartPlace(frame, below(nothing));
-  const progress = progressBlock(frame, below(place));
-  const tallRows: RowRun[] = [];
-  const makers = [
-    { tall: true, make: (start: number) => largestBlock(frame, start, largest) },
-    { tall: true, make: (start: number) => unitsBlock(frame, start) },
-    { tall: false, make: (start: number) => kindsBlock(frame, start, profile) },
-    { tall: true, make: (start: number) => costsBlock(frame, start) },
+  const blocks = [
+    progressPlan(frame),
+    largestPlan(frame, largest),
+    unitsPlan(frame),
+    kindsPlan(frame, profile),
+    costsPlan(frame),
   ];
-  const blocks = makers.reduce(
-    (above, { tall, make }) => {
-      const row = below(above);
-      const block = make(row);
-      if (block.cells.length === 0) return above;
-      if (tall) tallRows.push({ row, rows: block.lastRow - row + 1 });
-      return stacked(above, block);
-    },
-    stacked(place, progress)
-  );
-  const bars = largest.budgets.length > 0;
+  const some = frame.rowsOf.length > 0;
+  return { blocks: some ? blocks.filter(({ lines }) => lines.length > 0) : [], largest };
+}
+
+/** The blocks of a new overview, a blank row between each and the next. */
+export function stackedPlaces({ totalRow }: Frame, { blocks }: LowerPlan): LowerPlaces {
+  const chartRow = blocks.length > 0 ? totalRow + 2 : null;
+  let next = totalRow + 2 + CHART_ROWS + 1;
+  const places = blocks.map(({ id, lines }) => {
+    const headRow = next;
+    next += lines.length + 2;
+    return [id, { headRow, rows: lines.map((_, i) => headRow + 1 + i) }] as const;
+  });
+  return { chartRow, blocks: new Map(places) };
+}
+
+/** Draws what stands below the totals at its places. */
+export function drawBlocks(
+  frame: Frame,
+  { blocks, largest }: LowerPlan,
+  { chartRow, blocks: places }: LowerPlaces
+): LowerBlocks {
+  const placed = blocks.flatMap((plan) => {
+    const place = places.get(plan.id);
+    return place ? [{ plan, place, rows: rowRuns([place.headRow, ...place.rows]) }] : [];
+  });
+  const drawn = [
+    ...(chartRow === null ? [] : [chartNote(frame, chartRow)]),
+    ...placed.map(({ plan, place }) => drawBlock(frame, plan, place)),
+  ];
   return {
-    ...blocks,
-    tallRows,
-    charts: [
-      progressChart(frame, below(nothing), below(place)),
-      ...(bars ? [largestChart(frame, below(nothing), below(progress), largest)] : []),
-    ],
+    cells: drawn.flatMap(({ cells }) => cells),
+    numberFormats: drawn.flatMap(({ numberFormats }) => numberFormats),
+    styles: drawn.flatMap(({ styles }) => styles),
+    lastRow: drawn.reduce((last, block) => Math.max(last, block.lastRow), frame.totalRow),
+    rows: placed.flatMap(({ rows }) => rows),
+    tallRows: placed.flatMap(({ plan, rows }) => (TALL.has(plan.id) ? rows : [])),
+    charts: chartRow === null ? [] : chartsOf(frame, chartRow, places, largest),
   };
 }
 
-/** Where the next block begins: a row is left blank. */
-function below({ lastRow }: Block): number {
-  return lastRow + 2;
-}
-
-function stacked(above: Block, block: Block): Block {
-  return {
-    cells: [...above.cells, ...block.cells],
-    numberFormats: [...above.numberFormats, ...block.numberFormats],
-    styles: [...above.styles, ...block.styles],
-    lastRow: block.lastRow,
-  };
+function chartsOf(
+  frame: Frame,
+  row: number,
+  places: LowerPlaces["blocks"],
+  largest: LargestBudgets
+): PlannedChart[] {
+  const [progress, bars] = [places.get("progress"), places.get("largest")];
+  return [
+    ...(progress ? [progressChart(frame, row, progress)] : []),
+    ...(bars ? [largestChart(frame, row, bars, largest)] : []),
+  ];
 }

@@ -1,5 +1,5 @@
 import { BUDGET_FORMAT, type Area } from "../domain";
-import type { Block } from "./overview-block";
+import type { Block, BlockPlace } from "./overview-block";
 import type { OverviewKey } from "./overview-columns";
 import { columnOf, type Frame } from "./overview-frame";
 import { PROGRESS_LABELS, type LargestBudgets } from "./overview-pictures";
@@ -9,34 +9,38 @@ import { text, type PlannedChart } from "./sheet-plan";
 export const CHART_ROWS = 15;
 
 /** Covered by a chart where there is one: a saved file may have lost it, and a user may have deleted it. */
-const PLACE_NOTE =
+export const PLACE_NOTE =
   "此处为两幅图表：累计支出进度与序时进度、预算数最大的项目或单位。没有显示时，请在 Excel 中打开并重新汇总。";
 
-/** The rows that the charts cover. */
-export function chartPlace(frame: Frame, startRow: number): Block {
-  const place = { row: startRow, column: columnOf(frame, "number") };
+/** What stands under the charts, in the first of the rows that they cover. */
+export function chartNote(frame: Frame, row: number): Block {
+  const place = { row, column: columnOf(frame, "number") };
   return {
     cells: [{ ...place, value: text(PLACE_NOTE) }],
     numberFormats: [],
     styles: [{ style: "muted", areas: [{ ...place, rows: 1, columns: 1 }] }],
-    lastRow: startRow + CHART_ROWS - 1,
+    lastRow: row + CHART_ROWS - 1,
   };
 }
 
-/** Cumulative spending against 序时进度: the lines are rows of the block that begins at `blockRow`. */
-export function progressChart(frame: Frame, startRow: number, blockRow: number): PlannedChart {
+/** Cumulative spending against 序时进度: the lines are rows of its block. */
+export function progressChart(
+  frame: Frame,
+  startRow: number,
+  { headRow, rows }: BlockPlace
+): PlannedChart {
   const shares = across(frame, "share.march", "share.december");
-  const row = (offset: number): Area => ({ row: blockRow + offset, rows: 1, ...shares });
+  const row = (at: number | undefined): Area => ({ row: at ?? headRow, rows: 1, ...shares });
   return {
     name: "jx.chart.progress",
     kind: "line",
     title: "累计支出进度与序时进度",
     area: { row: startRow, rows: CHART_ROWS, ...across(frame, "number", "projectName") },
-    categories: row(0),
+    categories: row(headRow),
     series: [
-      { label: PROGRESS_LABELS.elapsed, values: row(1), color: "#7F7F7F", dashed: true },
-      { label: PROGRESS_LABELS.all, values: row(2), color: "#107C41" },
-      { label: PROGRESS_LABELS.withoutLargest, values: row(4), color: "#0F6CBD" },
+      { label: PROGRESS_LABELS.elapsed, values: row(rows[0]), color: "#7F7F7F", dashed: true },
+      { label: PROGRESS_LABELS.all, values: row(rows[1]), color: "#107C41" },
+      { label: PROGRESS_LABELS.withoutLargest, values: row(rows[3]), color: "#0F6CBD" },
     ],
     format: "0%",
     max: 1,
@@ -44,16 +48,17 @@ export function progressChart(frame: Frame, startRow: number, blockRow: number):
   };
 }
 
-/** The largest budgets: the first rows of the block that begins at `blockRow`. */
+/** The largest budgets: the first rows of their block. */
 export function largestChart(
   frame: Frame,
   startRow: number,
-  blockRow: number,
+  { headRow, rows }: BlockPlace,
   { by, budgets }: LargestBudgets
 ): PlannedChart {
+  const first = rows[0] ?? headRow;
   const column = (key: OverviewKey): Area => ({
-    row: blockRow + 1,
-    rows: budgets.length,
+    row: first,
+    rows: (rows[budgets.length - 1] ?? first) - first + 1,
     column: columnOf(frame, key),
     columns: 1,
   });

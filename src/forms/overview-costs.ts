@@ -1,36 +1,48 @@
 import { BUDGET_FORMAT, cellAddress, toWanyuan } from "../domain";
-import { tableBlock, type Block, type BlockColumn, type BlockRow } from "./overview-block";
+import type { BlockColumn, BlockLine, BlockPlan } from "./overview-block";
 import type { OverviewKey } from "./overview-columns";
 import { columnOf, isProject, type Frame } from "./overview-frame";
 import { GENERAL_FORMAT } from "./number-formats";
+import { contentOf } from "./overview-project";
 import { formula, number } from "./sheet-plan";
 
 /** What the caps of each project's 成本指标 amount to, beside its budget; rows refer to those of the projects. */
-export function costsBlock(frame: Frame, startRow: number): Block {
-  const reckoned = frame.rowsOf.flatMap(({ row, from }) =>
-    isProject(from) && from.costs ? [{ row, costs: from.costs }] : []
-  );
-  const rows = reckoned.map(({ row: projectRow, costs }, i): BlockRow => {
-    const own = (key: OverviewKey) =>
-      cellAddress({ row: startRow + 1 + i, column: columnOf(frame, key) });
-    const project = (key: OverviewKey) =>
-      cellAddress({ row: projectRow, column: columnOf(frame, key) });
-    const { caps, uncomputable } = costs;
-    return {
-      projectCode: formula(`=${project("projectCode")}&""`),
-      projectName: formula(`=${project("projectName")}&""`),
-      total: formula(`=N(${project("total")})`),
-      ...(caps !== null && {
-        fiscal: number(toWanyuan(caps)),
-        other: formula(`=${own("fiscal")}-${own("total")}`),
-      }),
-      portion: number(uncomputable),
-    };
+export function costsPlan(frame: Frame): BlockPlan {
+  const lines = frame.rowsOf.flatMap(({ row, from }): BlockLine[] => {
+    if (!isProject(from) || !from.costs) return [];
+    const { caps, uncomputable } = from.costs;
+    const { projectCode, projectName } = contentOf(from);
+    const project = (key: OverviewKey) => cellAddress({ row, column: columnOf(frame, key) });
+    return [
+      {
+        name: costsName(projectCode, projectName),
+        values: (own) => ({
+          projectCode: formula(`=${project("projectCode")}&""`),
+          projectName: formula(`=${project("projectName")}&""`),
+          total: formula(`=N(${project("total")})`),
+          ...(caps !== null && {
+            fiscal: number(toWanyuan(caps)),
+            other: formula(`=${difference(own)}`),
+          }),
+          portion: number(uncomputable),
+        }),
+      },
+    ];
   });
-  return tableBlock(frame, startRow, COLUMNS, rows);
+  return { id: "costs", columns: COSTS_COLUMNS, lines };
+
+  function difference(row: number): string {
+    const at = (key: OverviewKey) => cellAddress({ row, column: columnOf(frame, key) });
+    return `${at("fiscal")}-${at("total")}`;
+  }
 }
 
-const COLUMNS: readonly BlockColumn[] = [
+/** What a line of the block is known by. */
+export function costsName(projectCode: string, projectName: string): string {
+  return [projectCode, projectName].filter((word) => word !== "").join(" ");
+}
+
+export const COSTS_COLUMNS: readonly BlockColumn[] = [
   { key: "projectCode", label: "成本测算：项目编码", format: GENERAL_FORMAT, align: "text" },
   { key: "projectName", label: "项目名称", format: GENERAL_FORMAT, align: "text" },
   { key: "total", label: "预算数", format: BUDGET_FORMAT, align: "number" },

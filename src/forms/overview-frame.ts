@@ -15,10 +15,15 @@ export interface Frame {
   readonly rowsOf: readonly {
     readonly row: number;
     readonly from: SummedProject | OverviewLine;
-    /** True for a line whose figures stay as they are: its file could not be read. */
-    readonly stays?: boolean;
+    /** The line that it was before; none for a row that comes in. */
+    readonly line?: OverviewLine;
+    /** Why its figures stay as they are; none where they are written. */
+    readonly stays?: Stays;
   }[];
 }
+
+/** Figures stay where a file could not be read, or where what is summed up comes on top of what is there. */
+export type Stays = "unread" | "kept";
 
 /** The frame of a new overview: its columns from A on, a row for each project. */
 export function newFrame(
@@ -40,7 +45,10 @@ export function isProject(from: SummedProject | OverviewLine): from is SummedPro
   return "errors" in from;
 }
 
+/** Where the columns of an overview stand. */
+export type PlacedColumns = Pick<Frame, "columns">;
+
 /** Where a column of the overview stands, 0-based. */
-export function columnOf({ columns }: Frame, key: OverviewKey): number {
+export function columnOf({ columns }: PlacedColumns, key: OverviewKey): number {
   return columns.find((c) => c.key === key)?.column ?? 0;
 }

@@ -5,25 +5,28 @@ import {
   type Indicator,
   type Profile,
 } from "../domain";
-import { tableBlock, type Block, type BlockColumn, type BlockRow } from "./overview-block";
+import type { BlockColumn, BlockLine, BlockPlan } from "./overview-block";
 import { columnOf, isProject, type Frame } from "./overview-frame";
 import { GENERAL_FORMAT } from "./number-formats";
 import { contentOf } from "./overview-project";
 import { formula, number, text } from "./sheet-plan";
 
 /** Indicators by level 2 as the profile has them, with how many of each have a value that can be measured. */
-export function kindsBlock(frame: Frame, startRow: number, profile: Profile): Block {
+export function kindsPlan(frame: Frame, profile: Profile): BlockPlan {
   const indicators = frame.rowsOf.flatMap(({ from }) =>
     isProject(from) ? contentOf(from).indicators : []
   );
-  if (indicators.length === 0) return tableBlock(frame, startRow, COLUMNS, []);
-  const rows = [...kindsOf(indicators, profile), ["全部指标", "", indicators] as const].map(
-    ([level1, level2, own], i) => kindRow(frame, startRow + 1 + i, level1, level2, own)
-  );
-  return tableBlock(frame, startRow, COLUMNS, rows);
+  const kinds = indicators.length === 0 ? [] : kindsOf(indicators, profile);
+  const all: Kind = [ALL_KINDS, "", indicators];
+  const lines = kinds.length === 0 ? [] : [...kinds, all].map((kind) => kindLine(frame, kind));
+  return { id: "kinds", columns: KINDS_COLUMNS, lines };
 }
 
-const COLUMNS: readonly BlockColumn[] = [
+/** Names the line of all indicators, and that of those that the profile does not have. */
+export const ALL_KINDS = "全部指标";
+export const OTHER_KINDS = "其他";
+
+export const KINDS_COLUMNS: readonly BlockColumn[] = [
   { key: "projectCode", label: "指标构成：一级指标", format: GENERAL_FORMAT, align: "text" },
   { key: "projectName", label: "二级指标", format: GENERAL_FORMAT, align: "text" },
   { key: "total", label: "指标数", format: "0", align: "number" },
@@ -49,24 +52,28 @@ function kindsOf(indicators: readonly Indicator[], { levels }: Profile): Kind[] 
   });
   const counted = new Set(known.flatMap(([, , own]) => own));
   const others = indicators.filter((one) => !counted.has(one));
-  return others.length > 0 ? [...known, ["其他", "不在目录内", others]] : known;
+  return others.length > 0 ? [...known, [OTHER_KINDS, "不在目录内", others]] : known;
 }
 
-function kindRow(
-  frame: Frame,
-  row: number,
-  level1: string,
-  level2: string,
-  own: readonly Indicator[]
-): BlockRow {
-  const at = (key: "total" | "fiscal") => cellAddress({ row, column: columnOf(frame, key) });
+function kindLine(frame: Frame, [level1, level2, own]: Kind): BlockLine {
   return {
-    projectCode: text(level1),
-    projectName: text(level2),
-    total: number(own.length),
-    fiscal: number(own.filter(isMeasurable).length),
-    other: formula(`=IF(${at("total")}=0,0,${at("fiscal")}/${at("total")})`),
+    name: kindName(level1, level2),
+    values: (row) => {
+      const at = (key: "total" | "fiscal") => cellAddress({ row, column: columnOf(frame, key) });
+      return {
+        projectCode: text(level1),
+        projectName: text(level2),
+        total: number(own.length),
+        fiscal: number(own.filter(isMeasurable).length),
+        other: formula(`=IF(${at("total")}=0,0,${at("fiscal")}/${at("total")})`),
+      };
+    },
   };
+}
+
+/** What a line of the block is known by. */
+export function kindName(level1: string, level2: string): string {
+  return `${level1} ${level2}`.trim();
 }
 
 /** A quantity, a range or a deadline; a grade or a word of praise is no measure. */

@@ -1,9 +1,10 @@
 import { BUDGET_FORMAT, cellAddress } from "../domain";
-import { tableBlock, type Block, type BlockColumn, type BlockRow } from "./overview-block";
+import type { BlockColumn, BlockLine, BlockPlan } from "./overview-block";
 import { SHARE_FORMAT, type OverviewKey } from "./overview-columns";
 import { columnOf, isProject, type Frame } from "./overview-frame";
+import { rowRuns } from "./list-look";
 import { GENERAL_FORMAT } from "./number-formats";
-import type { LargestBudget, LargestBudgets } from "./overview-pictures";
+import { labelOf, type LargestBudget, type LargestBudgets } from "./overview-pictures";
 import type { SummedProject } from "./overview-project";
 import { unitSum } from "./overview-units";
 import { fittingText, formula, text, type PlannedValue } from "./sheet-plan";
@@ -12,38 +13,50 @@ import { fittingText, formula, text, type PlannedValue } from "./sheet-plan";
  * The largest budgets and the rest as one row. Which they are is settled when the overview is written; what
  * they amount to is live.
  */
-export function largestBlock(
-  frame: Frame,
-  startRow: number,
-  { by, budgets, others }: LargestBudgets
-): Block {
+export function largestPlan(frame: Frame, { by, budgets, others }: LargestBudgets): BlockPlan {
   const present = frame.rowsOf.flatMap(({ row, from }) =>
     isProject(from) ? [[from, row] as const] : []
   );
   const rowOf = new Map<SummedProject, number>(present);
-  const first = startRow + 1;
   const amount = (row: number) => cellAddress({ row, column: columnOf(frame, "total") });
-  const lines = [
-    ...budgets.map((one) => valuesOf(frame, one, rowOf)),
-    ...(others > 0
-      ? [
-          {
-            label: text(`其余${others}个${by}`),
-            budget: formula(
-              `=${amount(frame.totalRow)}-SUM(${amount(first)}:${amount(first + budgets.length - 1)})`
-            ),
-          },
-        ]
-      : []),
-  ];
-  const rows = lines.map(({ label, budget }, i): BlockRow => {
-    const portion = `=IF(${amount(frame.totalRow)}=0,0,${amount(first + i)}/${amount(frame.totalRow)})`;
-    return { projectName: label, total: budget, fiscal: formula(portion) };
+  const total = amount(frame.totalRow);
+  const line = (
+    name: string,
+    label: PlannedValue,
+    budget: (rows: readonly number[]) => PlannedValue
+  ): BlockLine => ({
+    name,
+    values: (row, rows) => ({
+      projectName: label,
+      total: budget(rows),
+      fiscal: formula(`=IF(${total}=0,0,${amount(row)}/${total})`),
+    }),
   });
-  return tableBlock(frame, startRow, columnsOf(by), rows);
+  const rest = `其余${others}个${by}`;
+  return {
+    id: "largest",
+    columns: largestColumns(by),
+    lines: [
+      ...budgets.map((one) => {
+        const { label, budget } = valuesOf(frame, one, rowOf);
+        return line(labelOf(one), label, () => budget);
+      }),
+      ...(others > 0
+        ? [line(rest, text(rest), (rows) => formula(`=${total}-SUM(${shown(rows.slice(0, -1))})`))]
+        : []),
+    ],
+  };
+
+  /** The amounts of lines, without those of rows that a user has put between them. */
+  function shown(rows: readonly number[]): string {
+    const runs = rowRuns(rows).map((run) =>
+      run.rows === 1 ? amount(run.row) : `${amount(run.row)}:${amount(run.row + run.rows - 1)}`
+    );
+    return runs.join(",");
+  }
 }
 
-function columnsOf(by: string): readonly BlockColumn[] {
+export function largestColumns(by: LargestBudgets["by"]): readonly BlockColumn[] {
   return [
     { key: "projectName", label: `预算最大的${by}`, format: GENERAL_FORMAT, align: "text" },
     { key: "total", label: "预算数", format: BUDGET_FORMAT, align: "number" },

@@ -46,6 +46,7 @@ export interface OverviewPictures {
 export const PROGRESS_LABELS = {
   elapsed: "序时进度",
   all: "全部项目",
+  difference: "与序时进度之差",
   withoutLargest: "不含预算最大的项目",
 } as const;
 
@@ -69,7 +70,8 @@ export function picturesOf(projects: readonly SummedProject[]): OverviewPictures
   };
 }
 
-function labelOf(one: LargestBudget): string {
+/** What one of the largest budgets is called. */
+export function labelOf(one: LargestBudget): string {
   return "unit" in one ? one.unit.label : contentOf(one.project).projectName;
 }
 

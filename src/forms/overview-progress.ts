@@ -1,46 +1,50 @@
-import { cellAddress, columnName, PLAN_PERIODS } from "../domain";
-import { tableBlock, type Block, type BlockColumn, type BlockRow } from "./overview-block";
+import { cellAddress, columnName, PLAN_PERIODS, type PlanPeriod } from "../domain";
+import type { BlockColumn, BlockLine, BlockPlan } from "./overview-block";
 import { columnOf, type Frame } from "./overview-frame";
 import type { OverviewKey } from "./overview-columns";
 import { GENERAL_FORMAT } from "./number-formats";
 import { ELAPSED, PROGRESS_LABELS } from "./overview-pictures";
-import { formula, number, text } from "./sheet-plan";
+import { formula, number, text, type PlannedValue } from "./sheet-plan";
 
 /**
  * Cumulative spending against 序时进度, with all projects and without the largest one. The labels stand under
  * 项目名称, the shares under the columns of the shares.
  */
-export function progressBlock(frame: Frame, startRow: number): Block {
+export function progressPlan(frame: Frame): BlockPlan {
   const { totalRow } = frame;
-  const [elapsedRow, allRow] = [startRow + 1, startRow + 2];
-  const rows: BlockRow[] = [
-    progressRow(PROGRESS_LABELS.elapsed, (_, i) => number(ELAPSED[i] ?? 1)),
-    progressRow(PROGRESS_LABELS.all, (key) => formula(`=${at(frame, totalRow, `share.${key}`)}`)),
-    progressRow("与序时进度之差", (key) =>
-      formula(`=${at(frame, allRow, `share.${key}`)}-${at(frame, elapsedRow, `share.${key}`)}`)
+  const share = (row: number, period: PlanPeriod) => at(frame, row, `share.${period}`);
+  const lines = [
+    progressLine(PROGRESS_LABELS.elapsed, (_, i) => number(ELAPSED[i] ?? 1)),
+    progressLine(PROGRESS_LABELS.all, (key) => formula(`=${share(totalRow, key)}`)),
+    progressLine(PROGRESS_LABELS.difference, (key, _, [elapsed = 0, all = 0]) =>
+      formula(`=${share(all, key)}-${share(elapsed, key)}`)
     ),
-    progressRow(PROGRESS_LABELS.withoutLargest, (key) =>
+    progressLine(PROGRESS_LABELS.withoutLargest, (key) =>
       formula(withoutLargest(frame, `amount.${key}`))
     ),
   ];
-  return tableBlock(frame, startRow, COLUMNS, rows);
+  return { id: "progress", columns: PROGRESS_COLUMNS, lines };
 }
 
-const COLUMNS: readonly BlockColumn[] = [
+export const PROGRESS_COLUMNS: readonly BlockColumn[] = [
   { key: "projectName", label: "支出进度与序时进度", format: GENERAL_FORMAT, align: "text" },
   ...PLAN_PERIODS.map(
     ({ key, label }) => ({ key: `share.${key}`, label, format: "0.00%", align: "number" }) as const
   ),
 ];
 
-function progressRow(
-  label: string,
-  valueOf: (key: (typeof PLAN_PERIODS)[number]["key"], i: number) => ReturnType<typeof number>
-): BlockRow {
-  return Object.fromEntries([
-    ["projectName", text(label)],
-    ...PLAN_PERIODS.map(({ key }, i) => [`share.${key}`, valueOf(key, i)] as const),
-  ]);
+function progressLine(
+  name: string,
+  valueOf: (period: PlanPeriod, i: number, rows: readonly number[]) => PlannedValue
+): BlockLine {
+  return {
+    name,
+    values: (_, rows) =>
+      Object.fromEntries([
+        ["projectName", text(name)],
+        ...PLAN_PERIODS.map(({ key }, i) => [`share.${key}`, valueOf(key, i, rows)] as const),
+      ]),
+  };
 }
 
 function at(frame: Frame, row: number, key: OverviewKey): string {

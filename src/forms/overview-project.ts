@@ -38,7 +38,14 @@ export interface FileProject extends ProjectCounts {
 export type SummedProject = OverviewProject | FileProject;
 
 /** What a project still needs before it can be submitted. */
-export type ProjectState = "有错误" | "待说明" | "可提交";
+export const PROJECT_STATES = ["有错误", "待说明", "可提交"] as const;
+export type ProjectState = (typeof PROJECT_STATES)[number];
+
+/** The state of a project that an earlier overview had and that is not there any more. */
+export const GONE = "已不在";
+
+/** The state of a project whose file could not be read this time: its figures are those of the last run. */
+export const UNREAD = "未读取";
 
 export function stateOf({
   errors,
@@ -59,9 +66,22 @@ export function sourceOf(project: SummedProject): string {
   return "table" in project ? project.table.sheet : sourceInFile(project.file, `${project.sheet}”`);
 }
 
-/** How a sheet of a file is named, or the beginning that all of its sheets share for "". */
-export function sourceInFile(file: string, rest: string): string {
+/** How a sheet of a file is named. */
+function sourceInFile(file: string, rest: string): string {
   return `${file}的“${rest}`;
+}
+
+/** True for a source in a file, false for a sheet of this workbook. */
+export function isOfFile(source: string): boolean {
+  return source.endsWith("”");
+}
+
+/** True for a source in one of these files. */
+export function isInFiles(source: string, files: ReadonlySet<string>): boolean {
+  const mark = sourceInFile("", "");
+  for (let at = source.indexOf(mark); at >= 0; at = source.indexOf(mark, at + 1))
+    if (files.has(source.slice(0, at))) return true;
+  return false;
 }
 
 /** File and sheet that a source names; null where it names a sheet of this workbook. */

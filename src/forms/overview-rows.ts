@@ -1,15 +1,16 @@
 import { PLAN_PERIODS, type Profile } from "../domain";
 import type { OverviewKey } from "./overview-columns";
 import { liveFigures, plainFigures } from "./overview-figures";
-import { contentOf, countByLevel, sourceOf, stateOf, type SummedProject } from "./overview-project";
+import {
+  contentOf,
+  countByLevel,
+  GONE,
+  sourceOf,
+  stateOf,
+  type SummedProject,
+} from "./overview-project";
 import type { OverviewLine } from "./read-overview";
 import { formula, number, text, textOrBlank, type PlannedValue } from "./sheet-plan";
-
-/** The state of a project that an earlier overview had and that is not there any more. */
-export const GONE = "已不在";
-
-/** The state of a project whose file could not be read this time: its figures are those of the last run. */
-export const UNREAD = "未读取";
 
 /** The cells of one row by column. */
 export type RowValues = Partial<Record<OverviewKey, PlannedValue>>;

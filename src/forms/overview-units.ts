@@ -1,41 +1,23 @@
 import { cellAddress, columnName } from "../domain";
-import { tableBlock, type Block, type BlockColumn, type BlockRow } from "./overview-block";
+import type { BlockColumn, BlockLine, BlockPlan, BlockRow } from "./overview-block";
 import type { OverviewColumn, OverviewKey } from "./overview-columns";
 import { columnOf, isProject, type Frame } from "./overview-frame";
 import { unitsIn, type UnitOfProjects } from "./project-units";
 import { fittingText, formula, number, type PlannedValue } from "./sheet-plan";
 
 /** The sums of each unit, live over the rows of its projects; none where there is one unit only. */
-export function unitsBlock(frame: Frame, startRow: number): Block {
-  const units = unitsOn(frame);
-  const columns = frame.columns.flatMap(blockColumn);
-  if (units.length < 2) return tableBlock(frame, startRow, columns, []);
-  const rows = units.map((unit, i) => unitRow(frame, startRow + 1 + i, unit));
-  return tableBlock(frame, startRow, columns, rows);
+export function unitsPlan(frame: Frame): BlockPlan {
+  const units = unitsIn(frame.rowsOf.flatMap(({ from }) => (isProject(from) ? [from] : [])));
+  const lines = units.length < 2 ? [] : units.map((unit) => unitLine(frame, unit));
+  return { id: "units", columns: unitsColumns(frame), lines };
 }
 
-interface SummedUnit extends Pick<UnitOfProjects, "label" | "texts"> {
-  readonly projects: number;
+export function unitsColumns({ columns }: Pick<Frame, "columns">): readonly BlockColumn[] {
+  return columns.flatMap(blockColumn);
 }
 
-/** The units of all rows that count: also of those whose file could not be read. */
-function unitsOn({ rowsOf }: Frame): SummedUnit[] {
-  const units = unitsIn(rowsOf.flatMap(({ from }) => (isProject(from) ? [from] : [])));
-  const stayed = rowsOf.flatMap(({ from, stays }) =>
-    stays && !isProject(from) && from.unit !== "" ? [from.unit] : []
-  );
-  const times = new Map<string, number>();
-  for (const name of stayed) times.set(name, (times.get(name) ?? 0) + 1);
-  const known = new Set(units.flatMap(({ texts }) => texts));
-  const unknown = stayed.filter((name) => !known.has(name));
-  return [
-    ...units,
-    ...[...new Set(unknown)].map((name) => ({ label: name, texts: [name], projects: [] })),
-  ].map(({ label, texts, projects }) => ({
-    label,
-    texts,
-    projects: texts.reduce((sum, text) => sum + (times.get(text) ?? 0), projects.length),
-  }));
+function unitLine(frame: Frame, unit: UnitOfProjects): BlockLine {
+  return { name: unit.label, values: (row) => unitRow(frame, row, unit) };
 }
 
 const TEXTS: Partial<Record<OverviewKey, string>> = {
@@ -57,7 +39,7 @@ function blockColumn({ key, label, format, align, total }: OverviewColumn): Bloc
   return [{ key, label, format, align }];
 }
 
-function unitRow(frame: Frame, row: number, { label, texts, projects }: SummedUnit): BlockRow {
+function unitRow(frame: Frame, row: number, { label, texts, projects }: UnitOfProjects): BlockRow {
   const at = (key: OverviewKey) => cellAddress({ row, column: columnOf(frame, key) });
   const sums = frame.columns.flatMap(({ key, total }): [OverviewKey, PlannedValue][] => {
     if (total === "sum") return [[key, formula(`=${unitSum(frame, key, texts)}`)]];
@@ -68,7 +50,7 @@ function unitRow(frame: Frame, row: number, { label, texts, projects }: SummedUn
   return {
     ...(Object.fromEntries(sums) as BlockRow),
     unit: fittingText(label),
-    projectCode: number(projects),
+    projectCode: number(projects.length),
   };
 }
 

@@ -24,18 +24,37 @@ export const INDICATORS_NAME = "jx.indicators";
 /** Names what was found while summing up files, 汇总问题. */
 export const PROBLEMS_NAME = "jx.problems";
 
-const LISTS: readonly (readonly ListColumn[])[] = [
-  overviewColumns([]),
-  REASON_COLUMNS,
-  REPORT_COLUMNS,
-  INDICATOR_COLUMNS,
-  PROBLEM_COLUMNS,
-];
+/** What the add-in writes for itself, by defined names, with the words of its columns. */
+const LISTS: ReadonlyMap<string, readonly ListColumn[]> = new Map<string, readonly ListColumn[]>([
+  [OVERVIEW_NAME, overviewColumns([])],
+  [REASONS_NAME, REASON_COLUMNS],
+  [REPORT_NAME, REPORT_COLUMNS],
+  [INDICATORS_NAME, INDICATOR_COLUMNS],
+  [PROBLEMS_NAME, PROBLEM_COLUMNS],
+]);
+
+/**
+ * The one sheet of a workbook that we keep under a defined name: the name tells, and a copy has none. Where the
+ * name was lost, as in WPS, the words of all columns tell, as long as one sheet alone has them: of two nobody
+ * knows which is the archived one, and null is the answer.
+ */
+export function ownSheet<G extends SheetGrid>(grids: readonly G[], defined: string): G | null {
+  const named = grids.find((grid) => nameOn(grid, defined) !== null);
+  if (named) return named;
+  const [only, another] = lookAlikes(grids, defined);
+  return only && !another ? only : null;
+}
+
+/** The sheets that have the words of all columns of a list. */
+export function lookAlikes<G extends SheetGrid>(grids: readonly G[], defined: string): G[] {
+  const columns = LISTS.get(defined);
+  return columns ? grids.filter((grid) => holdsList(grid, columns)) : [];
+}
 
 /** True for a sheet that the add-in wrote for itself: overview, lists, reasons. Readers pass it over. */
 export function isOwnSheet(grid: SheetGrid): boolean {
   const named = grid.names.some(({ name }) => name.toLowerCase().startsWith(OWN_NAME_PREFIX));
-  return named || LISTS.some((columns) => holdsList(grid, columns));
+  return named || [...LISTS.values()].some((columns) => holdsList(grid, columns));
 }
 
 /** True for the sheet of written reasons, whatever it is called, also where its defined name was lost. */

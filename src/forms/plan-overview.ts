@@ -1,142 +1,58 @@
-import { cellAddress, HEBEI_2026, type Area, type Profile } from "../domain";
-import { areasIn } from "./list-look";
-import { matchLines } from "./match-lines";
-import { lowerBlocks } from "./overview-blocks";
+import { HEBEI_2026, type Profile } from "../domain";
+import { headStyles } from "./list-look";
+import { drawBlocks, lowerPlan, stackedPlaces, type LowerBlocks } from "./overview-blocks";
 import { headCells, projectCells, totalCells } from "./overview-cells";
 import { overviewColumns } from "./overview-columns";
-import { columnOf, newFrame, TITLE_ROW, type Frame } from "./overview-frame";
-import { columnFormats, overviewHeights, overviewStyles } from "./overview-look";
-import { contentOf, sourceInFile, sourceOf, type SummedProject } from "./overview-project";
+import { columnOf, newFrame, NOTE_ROW, TITLE_ROW, type Frame } from "./overview-frame";
+import { columnFormats, HEAD_HEIGHTS, overviewHeights, overviewStyles } from "./overview-look";
+import type { SummedProject } from "./overview-project";
+import { planOverviewUpdate, type PlannedOverview, type SummedFiles } from "./overview-update";
 import { OVERVIEW_NAME } from "./own-sheets";
 import { A4_LANDSCAPE } from "./print";
-import { readOverview, type OverviewLine, type OverviewOnSheet } from "./read-overview";
-import type { SheetId, StandingGrid } from "./sheet-grid";
-import {
-  BLANK,
-  type NewOrUpdate,
-  type PlannedCell,
-  type SheetPlan,
-  type SheetUpdate,
-} from "./sheet-plan";
+import { readOverview } from "./read-overview";
+import type { SheetGrid, StandingGrid } from "./sheet-grid";
+import type { SheetPlan } from "./sheet-plan";
 
 const OVERVIEW_SHEET = "项目汇总";
 
 const TAB_COLOR = "#107C41";
 
-export interface OverviewOptions {
-  /** Files that were picked and could not be read: what the overview has of them stays. */
-  readonly unread?: readonly string[];
+export interface OverviewOptions extends Partial<SummedFiles> {
+  /** 指标明细 as it stands: what it says of projects that are not written anew counts with the others. */
+  readonly indicators?: SheetGrid | null;
   readonly profile?: Profile;
 }
 
 /**
- * Sums up projects of this workbook or of picked files (domain.md section 7). Where `existing` is an overview of ours, its
- * rows are kept in their order, new projects come in as whole rows above the totals, projects that are gone
- * stay as 已不在, those of files that could not be read keep their figures as 未读取, and whatever stands beside our columns stays with its row.
+ * Sums up projects of this workbook or of picked files (domain.md section 7). Where `existing` is an overview
+ * of ours, its rows are kept in their order, new projects come in as whole rows above the totals, and projects
+ * that are gone stay as 已不在. Those of files that could not be read (`unread`) keep their figures as 未读取;
+ * with `others` "keep", all that are not of the files that were read (`read`) keep theirs and go on counting.
+ * Whatever the user has written beside, between and over what is ours stays.
  */
 export function planOverview(
   projects: readonly SummedProject[],
   existing: StandingGrid | null = null,
-  { unread = [], profile = HEBEI_2026 }: OverviewOptions = {}
-): NewOrUpdate {
+  options: OverviewOptions = {}
+): PlannedOverview {
+  const { profile = HEBEI_2026, unread = [], read = [], others = "gone", indicators } = options;
   const columns = overviewColumns(profile.levels.map(({ name }) => name));
   const known = existing && readOverview(existing, columns);
-  if (!known) return { kind: "new", plan: sheetPlan(newFrame(columns, projects), profile) };
-  const { lines, added } = matchLines(known.lines, projects, keysOfLine, keysOfProject);
-  const frame: Frame = {
-    columns: columns.map((c) => ({ ...c, column: known.columns.get(c.key) ?? 0 })),
-    headerRow: known.headerRow,
-    firstRow: known.headerRow + 1,
-    totalRow: known.totalRow + added.length,
-    rowsOf: [
-      ...lines.map(({ line, thing }) => ({
-        row: line.row,
-        from: thing ?? line,
-        stays: thing === null && isOfFile(line, unread),
-      })),
-      ...added.map((project, i) => ({ row: known.totalRow + i, from: project })),
-    ],
-  };
-  return { kind: "update", update: updateOf(existing.id, known, frame, added.length, profile) };
+  if (!known) return { kind: "new", plan: newPlan(newFrame(columns, projects), profile), projects };
+  return planOverviewUpdate(projects, {
+    grid: existing,
+    known,
+    columns: columns.map((one) => ({ ...one, column: known.columns.get(one.key) ?? 0 })),
+    files: { unread, read, others },
+    indicators: indicators ?? null,
+    profile,
+  });
 }
 
-function isOfFile({ source }: OverviewLine, files: readonly string[]): boolean {
-  return files.some((file) => source.startsWith(sourceInFile(file, "")));
-}
-
-/** A project is known by its code and where it comes from, else by either. */
-const keysOfLine = ({ projectCode, source }: OverviewLine) => projectKeys(projectCode, source);
-const keysOfProject = (project: SummedProject) =>
-  projectKeys(contentOf(project).projectCode, sourceOf(project));
-
-/** A sheet of this workbook and a file are never the same: a row of a file must not keep a link to a sheet. */
-function projectKeys(code: string, source: string): (string | null)[] {
-  const place = source.endsWith("”") ? "file" : "sheet";
-  return code === "" ? [null, source] : [`${code} ${source}`, source, `${code} ${place}`];
-}
-
-/**
- * Widths, frozen panes and page set-up are the user's once the sheet is there. What is below our blocks moves
- * down where they need more rows; where they need fewer, our columns of the rows left over are emptied.
- */
-function updateOf(
-  sheet: SheetId,
-  known: OverviewOnSheet,
-  frame: Frame,
-  added: number,
-  profile: Profile
-): SheetUpdate {
-  const plan = sheetPlan(frame, profile);
-  const lastRow = frame.totalRow + (known.lastRow - known.totalRow);
-  const newLast = lastRowOf(plan);
-  const needed = Math.max(0, newLast - lastRow);
-  const emptied = emptyBelow(frame, plan.cells, Math.max(lastRow, newLast));
-  return {
-    sheet,
-    insertRows: [
-      ...(needed > 0 ? [{ row: known.lastRow + 1, rows: needed }] : []),
-      ...(added > 0 ? [{ row: known.totalRow, rows: added }] : []),
-    ],
-    plan: {
-      ...plan,
-      cells: [...plan.cells, ...emptied],
-      styles: [
-        { style: "bare" as const, areas: belowTotals(frame, Math.max(lastRow, newLast)) },
-        ...plan.styles,
-      ].filter(({ areas }) => areas.length > 0),
-      columnWidths: [],
-      frozenRows: 0,
-      frozenColumns: 0,
-      merges: [],
-    },
-  };
-}
-
-function lastRowOf({ names }: SheetPlan): number {
-  return Math.max(...names.map(({ area }) => area.row + area.rows - 1));
-}
-
-/** The cells of our columns below the totals: blocks of an earlier run may have stood elsewhere. */
-function belowTotals({ columns, totalRow }: Frame, lastRow: number): Area[] {
-  return areasIn(
-    columns,
-    lastRow > totalRow ? [{ row: totalRow + 1, rows: lastRow - totalRow }] : []
-  );
-}
-
-function emptyBelow(frame: Frame, written: readonly PlannedCell[], lastRow: number): PlannedCell[] {
-  const taken = new Set(written.map((cell) => cellAddress(cell)));
-  return belowTotals(frame, lastRow)
-    .flatMap(({ row, rows, column }) =>
-      Array.from({ length: rows }, (_, i) => ({ row: row + i, column, value: BLANK }))
-    )
-    .filter((cell) => !taken.has(cellAddress(cell)));
-}
-
-function sheetPlan(frame: Frame, profile: Profile): SheetPlan {
-  const blocks = lowerBlocks(frame, profile);
-  const last = frame.columns.reduce((max, { column }) => Math.max(max, column), 0);
-  const width = last + 1;
+function newPlan(frame: Frame, profile: Profile): SheetPlan {
+  const lower = lowerPlan(frame, profile);
+  const blocks = drawBlocks(frame, lower, stackedPlaces(frame, lower));
+  const width = 1 + frame.columns.reduce((last, { column }) => Math.max(last, column), 0);
   return {
     name: OVERVIEW_SHEET,
     cells: [
@@ -146,10 +62,14 @@ function sheetPlan(frame: Frame, profile: Profile): SheetPlan {
       ...blocks.cells,
     ],
     numberFormats: [...columnFormats(frame), ...blocks.numberFormats],
-    styles: [...overviewStyles(frame, width), ...blocks.styles],
+    styles: [
+      ...headStyles(TITLE_ROW, [NOTE_ROW], width),
+      ...overviewStyles(frame),
+      ...blocks.styles,
+    ],
     merges: [{ row: TITLE_ROW, column: 0, rows: 1, columns: width }],
     columnWidths: frame.columns.map((c) => c.width),
-    rowHeights: overviewHeights(frame, blocks),
+    rowHeights: [...HEAD_HEIGHTS, ...heightsOf(frame, blocks)],
     validations: [],
     frozenRows: frame.firstRow,
     frozenColumns: columnOf(frame, "projectName") + 1,
@@ -168,4 +88,10 @@ function sheetPlan(frame: Frame, profile: Profile): SheetPlan {
         : []
     ),
   };
+}
+
+/** Below the totals every row of a new overview is ours, those of the charts too. */
+function heightsOf(frame: Frame, { lastRow, tallRows }: LowerBlocks): SheetPlan["rowHeights"] {
+  const row = frame.totalRow + 1;
+  return overviewHeights(frame, [{ row, rows: lastRow + 1 - row }], tallRows);
 }

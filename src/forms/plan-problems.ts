@@ -1,5 +1,6 @@
 import { filledRows, textAt } from "./grid-rows";
 import { findHeader, holdsList, type ListHeader } from "./list-columns";
+import { updateHead } from "./list-head";
 import type { ListRow } from "./list-rows";
 import { mergeLines, type KnownLines } from "./merge-lines";
 import { GENERAL_FORMAT } from "./number-formats";
@@ -14,14 +15,7 @@ import {
   type ProblemTexts,
 } from "./problems-entry";
 import type { SheetGrid, StandingGrid } from "./sheet-grid";
-import {
-  fittingText,
-  number,
-  text,
-  type NewOrUpdate,
-  type PlannedCell,
-  type SheetUpdate,
-} from "./sheet-plan";
+import { fittingText, number, text, type NewOrUpdate, type SheetUpdate } from "./sheet-plan";
 
 const PROBLEMS: ListKind<ProblemKey> = {
   sheet: "汇总问题",
@@ -87,13 +81,19 @@ function planUpdate(
     rows,
     lastRow: rows.at(-1)?.row ?? known.end - 1,
   });
-  const head = headCells(content, grid, known);
-  const areas = head.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
+  const above = filledRows(grid).filter(({ row }) => row < known.header.row);
+  const head = updateHead(
+    above.flatMap(({ cells }) => cells),
+    content.head,
+    grid.name
+  );
+  const areas = head.cells.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
   return {
     ...update,
+    notices: head.notices,
     plan: {
       ...update.plan,
-      cells: [...head, ...update.plan.cells],
+      cells: [...head.cells, ...update.plan.cells],
       numberFormats: [...update.plan.numberFormats, { format: GENERAL_FORMAT, areas }],
     },
   };
@@ -133,18 +133,4 @@ function entryValues(entry: ProblemEntry): ListRow<ProblemKey>["values"] {
   return Object.fromEntries(
     Object.entries(entry).map(([key, value]) => [key, fittingText(value as string)])
   );
-}
-
-/** The lines above the list, where the user has left them. */
-function headCells(
-  { head }: ProblemContent,
-  grid: SheetGrid,
-  { header }: ProblemsOnSheet
-): PlannedCell[] {
-  const above = filledRows({ ...grid, values: grid.values.slice(0, header.row - grid.origin.row) });
-  const cells = above.flatMap((row) => row.cells);
-  return head.flatMap(({ begin, rest }) => {
-    const cell = cells.find(({ text: words }) => words.startsWith(begin));
-    return cell ? [{ row: cell.row, column: cell.column, value: text(begin + rest) }] : [];
-  });
 }

@@ -1,4 +1,5 @@
 import { placedColumns } from "./list-columns";
+import { updateHead } from "./list-head";
 import { areasIn, rowRuns } from "./list-look";
 import { lastRowOf } from "./list-rows";
 import { GENERAL_FORMAT } from "./number-formats";
@@ -11,13 +12,7 @@ import { REPORT_NOTE, reportHead } from "./report-head";
 import { linksOf, signatureCells, stateStyles, type ReportRow } from "./report-look";
 import { newRows, rowsOf } from "./report-lines";
 import type { StandingGrid } from "./sheet-grid";
-import {
-  text,
-  type NewOrUpdate,
-  type PlannedCell,
-  type SheetPlan,
-  type SheetUpdate,
-} from "./sheet-plan";
+import { text, type NewOrUpdate, type SheetPlan, type SheetUpdate } from "./sheet-plan";
 
 const REPORT_SHEET = "校验报告";
 
@@ -80,17 +75,19 @@ function planUpdate(content: ReportContent, grid: StandingGrid, known: ReportOnS
     lastRow: lastRowOf(rows, known.header.row),
   });
   const mended = rows.filter(({ state }) => state === "已改正").length;
-  const head = headCells(known, content, mended);
+  const names = known.lines.map(({ texts }) => texts.unit).filter((name) => name !== "");
+  const head = updateHead(known.head, reportHead(content, mended, names), grid.name);
   return {
     ...update,
+    notices: head.notices,
     plan: {
       ...update.plan,
-      cells: [...head, ...update.plan.cells],
+      cells: [...head.cells, ...update.plan.cells],
       numberFormats: [
         ...update.plan.numberFormats,
         {
           format: GENERAL_FORMAT,
-          areas: head.flatMap((cell) => areasIn([cell], rowRuns([cell.row]))),
+          areas: head.cells.flatMap((cell) => areasIn([cell], rowRuns([cell.row]))),
         },
       ],
       styles: [...update.plan.styles, ...stateStyles(columns, rows, revivedRows(known, rows))],
@@ -105,12 +102,4 @@ function revivedRows({ lines }: ReportOnSheet, rows: readonly ReportRow[]): numb
   return rows.flatMap(({ row, from, entry }) =>
     entry && from !== undefined && grey.has(from) ? [row] : []
   );
-}
-
-/** The lines above the list, where the user has left them. */
-function headCells({ head }: ReportOnSheet, content: ReportContent, mended: number): PlannedCell[] {
-  return reportHead(content, mended).flatMap(({ begin, rest }) => {
-    const cell = head.find(({ text: words }) => words.startsWith(begin));
-    return cell ? [{ row: cell.row, column: cell.column, value: text(begin + rest) }] : [];
-  });
 }

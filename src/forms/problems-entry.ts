@@ -1,4 +1,5 @@
 import { foldText, type Severity } from "../domain";
+import type { HeadLine } from "./list-head";
 import type { Keys } from "./match-lines";
 import type { ProblemKey } from "./problems-columns";
 
@@ -25,8 +26,8 @@ export interface ProblemEntry {
 
 /** What was summed up, and all that is to be looked at. */
 export interface ProblemContent {
-  /** The lines above the list, told by how each begins. */
-  readonly head: readonly { readonly begin: string; readonly rest: string }[];
+  /** The lines above the list. */
+  readonly head: readonly HeadLine[];
   /** In the order in which they are to stand. */
   readonly entries: readonly ProblemEntry[];
   /** Files that were read this time: what was told of them and is gone has been mended. */

@@ -1,6 +1,7 @@
 import { filledRows, textAt } from "./grid-rows";
 import { findHeader } from "./list-columns";
 import type { OverviewColumn, OverviewKey } from "./overview-columns";
+import { GONE, PROJECT_STATES, UNREAD } from "./overview-project";
 import { OVERVIEW_NAME } from "./own-sheets";
 import type { SheetGrid } from "./sheet-grid";
 
@@ -14,6 +15,7 @@ export interface OverviewLine {
   readonly projectCode: string;
   readonly projectName: string;
   readonly source: string;
+  readonly state: string;
 }
 
 /** An overview that exists: where its columns stand now, and its rows, 0-based. */
@@ -52,13 +54,16 @@ export function readOverview(
   if (!total) return null;
   const text = (row: number, key: OverviewKey) => textAt(grid, row, columns.get(key) ?? -1);
   const lastRow = Math.max(total.row, lastNamedRow(grid));
-  if (rowsBetween(total.row, lastRow + 1).some((row) => text(row, "source") !== "")) return null;
+  const below = rowsBetween(total.row, lastRow + 1);
+  if (below.some((row) => text(row, "source") !== "" && STATES.has(text(row, "state"))))
+    return null;
   const lines = rowsBetween(header.row, total.row).map((row) => ({
     row,
     unit: text(row, "unit"),
     projectCode: text(row, "projectCode"),
     projectName: text(row, "projectName"),
     source: text(row, "source"),
+    state: text(row, "state"),
   }));
   return {
     columns,
@@ -69,6 +74,9 @@ export function readOverview(
     lastRow,
   };
 }
+
+/** What 状态 shows in the row of a project; a note below the totals may stand in any column. */
+const STATES: ReadonlySet<string> = new Set([...PROJECT_STATES, GONE, UNREAD]);
 
 function lastNamedRow({ names }: SheetGrid): number {
   const area = names.find(({ name }) => name.toLowerCase() === OVERVIEW_NAME)?.area;

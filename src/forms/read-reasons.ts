@@ -1,7 +1,7 @@
 import { cellAddress, isDateFormat, type Explanation } from "../domain";
 import { filledRows, textAt } from "./grid-rows";
 import { findHeader } from "./list-columns";
-import { isReasonsSheet } from "./own-sheets";
+import { isReasonsSheet, lookAlikes, ownSheet, REASONS_NAME } from "./own-sheets";
 import { REASON_COLUMNS, REASON_ESSENTIALS, type ReasonKey } from "./reasons-columns";
 import type { SheetGrid } from "./sheet-grid";
 
@@ -16,6 +16,15 @@ export interface ReasonsOnSheet {
   readonly headerRow: number;
   readonly columns: ReadonlyMap<ReasonKey, number>;
   readonly lines: readonly ReasonLine[];
+}
+
+/**
+ * The written reasons of a workbook: those of the sheet 校验说明 that the defined name points into, and not of its
+ * copies; where the name was lost, of every sheet with the words of its columns.
+ */
+export function reasonsIn(grids: readonly SheetGrid[]): Explanation[] {
+  const own = ownSheet(grids, REASONS_NAME);
+  return (own ? [own] : lookAlikes(grids, REASONS_NAME)).flatMap((grid) => readReasons(grid));
 }
 
 /**

@@ -1,22 +1,44 @@
 import { SEVERITIES, type Severity } from "../domain";
+import type { HeadLine } from "./list-head";
 import { reportStateOf, type ReportContent, type ReportEntry } from "./report-entry";
-
-/** The lines above the list, by how each begins: a re-run finds them by that. */
-export interface HeadLine {
-  readonly begin: string;
-  readonly rest: string;
-}
 
 const MAX_UNITS = 3;
 
-/** Whose tables, when and how many were checked, and what was found; `mended`: lines of findings that are gone. */
-export function reportHead(content: ReportContent, mended: number): readonly HeadLine[] {
+/**
+ * Whose tables, when and how many were checked, and what was found; `mended`: lines of findings that are gone.
+ * `names` are those of the units on the report that is there.
+ */
+export function reportHead(
+  content: ReportContent,
+  mended: number,
+  names: readonly string[] = []
+): readonly HeadLine[] {
+  const { units, entries } = content;
   return [
-    { begin: "单位：", rest: unitsText(content.units) },
-    { begin: "校验日期：", rest: checkedText(content) },
-    { begin: "校验结果：", rest: resultText(content.entries, mended) },
+    { begin: UNITS, rest: unitsText(units), isOurs: (line) => isUnitsLine(line, units, names) },
+    { begin: "校验日期：", rest: checkedText(content), isOurs: (line) => CHECKED.test(line) },
+    { begin: "校验结果：", rest: resultText(entries, mended), isOurs: (line) => RESULT.test(line) },
   ];
 }
+
+const UNITS = "单位：";
+
+/** Nothing but units that were checked this time or that the report names: words added to one are the user's. */
+function isUnitsLine(line: string, units: readonly string[], names: readonly string[]): boolean {
+  const listed = line.slice(UNITS.length).replace(/等\d+个单位$/, "");
+  return listed.split("、").every((one) => {
+    const name = one.replace(/^[0-9A-Za-z]+/, "");
+    return one === "" || units.includes(one) || names.includes(one) || names.includes(name);
+  });
+}
+
+const CHECKED =
+  /^校验日期：\d{4}-\d\d-\d\d。共核对项目绩效目标表\d+张、部门整体绩效目标表\d+张(；另有\d+处像是绩效目标表但无法读取)?(；工作表[^；。]+未能读取，不在本报告内)?。$/;
+
+const COUNT = "\\d+条(（(已说明\\d+条)?、?(说明已过期\\d+条)?）)?";
+const RESULT = new RegExp(
+  `^校验结果：(没有发现问题|错误${COUNT}，提醒${COUNT}，建议${COUNT})(；前次报告的问题已改正\\d+条)?。$`
+);
 
 /** Below the lines: what the words mean, and what may be written into the sheet. */
 export const REPORT_NOTE =

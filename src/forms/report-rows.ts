@@ -1,5 +1,5 @@
 import { cellAddress, foldText } from "../domain";
-import { GONE } from "./overview-rows";
+import { GONE } from "./overview-project";
 import type { ListRow } from "./list-rows";
 import type { Keys } from "./match-lines";
 import type { ReportLine } from "./read-report";

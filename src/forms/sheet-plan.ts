@@ -138,7 +138,7 @@ export function number(value: number | null): PlannedValue {
 }
 
 /** The most that Excel takes into one cell. */
-const CELL_LIMIT = 32_767;
+export const CELL_LIMIT = 32_767;
 
 /** A text cell, its text cut to what a cell holds, or a blank cell for "". */
 export function fittingText(value: string): PlannedValue {

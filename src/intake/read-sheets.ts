@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../domain";
 import type { FileReason, Workbook } from "../files";
-import { readReasons, readSheet, type SheetGrid, type SheetReading } from "../forms";
+import { readSheet, reasonsIn, type SheetGrid, type SheetReading } from "../forms";
 import type { WorkbookTables } from "../rules";
 
 /** One sheet of a file with the tables that were read from it. */
@@ -49,6 +49,6 @@ export function tablesOf({ sheets }: Workbook, { counted }: FileSheets): Workboo
     departments: counted.flatMap(({ departments }) => departments),
     unreadable: counted.flatMap(({ unreadable }) => unreadable),
     truncatedSheets: truncated.map(({ grid }) => grid.name),
-    explanations: sheets.flatMap((grid) => readReasons(grid)),
+    explanations: reasonsIn(sheets),
   };
 }

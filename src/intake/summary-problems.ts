@@ -29,14 +29,16 @@ export function summaryProblems(
   const across = validateFiles(files.map(toFileTables));
   return {
     head: [
-      { begin: "文件：", rest: filesText(files, failed) },
+      { begin: "文件：", rest: filesText(files, failed), isOurs: (line) => FILES.test(line) },
       {
         begin: "校验：",
         rest: findingsText([...files.flatMap(({ findings }) => findings), ...across]),
+        isOurs: (line) => FINDINGS.test(line),
       },
       {
         begin: "报送：",
-        rest: compared?.summary ?? "工作簿中没有可识别的“单位名册”，未核对应报单位。",
+        rest: compared?.summary ?? NO_ROSTER,
+        isOurs: (line) => line === `报送：${NO_ROSTER}` || ROSTER.test(line),
       },
     ],
     entries: [
@@ -51,6 +53,13 @@ export function summaryProblems(
     filesUnread: new Set(failed.map(({ name }) => name)),
   };
 }
+
+const NO_ROSTER = "工作簿中没有可识别的“单位名册”，未核对应报单位。";
+
+/** The lines of the head as they are written: any other one is the user's. */
+const FILES = /^文件：共\d+个，读取\d+个，失败\d+个；项目绩效目标表\d+张。$/;
+const FINDINGS = /^校验：错误\d+条，提醒\d+条，建议\d+条。$/;
+const ROSTER = /^报送：应报\d+个单位，已报\d+个，未报\d+个；不在名册\d+个。$/;
 
 function filesText(files: readonly CollectedFile[], failed: readonly FailedFile[]): string {
   const tables = files.reduce((sum, { projects }) => sum + projects.length, 0);

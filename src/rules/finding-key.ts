@@ -1,4 +1,4 @@
-import { checksum } from "./checksum";
+import { checksum } from "../domain";
 import type { Finding } from "./finding";
 import { subjectOf } from "./subject";
 import type { WorkbookTables } from "./workbook-tables";

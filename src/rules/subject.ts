@@ -1,5 +1,4 @@
-import { oneLine, type Subject } from "../domain";
-import { checksum } from "./checksum";
+import { checksum, oneLine, type Subject } from "../domain";
 import { cellWords } from "./field-words";
 import type { Finding } from "./finding";
 import { isTable, ownerOf, type Owner } from "./owners";

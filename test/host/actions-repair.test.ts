@@ -1,4 +1,5 @@
 import { createActions, type Actions } from "../../src/actions";
+import { joinHints } from "../../src/forms";
 import type { Finding } from "../../src/rules";
 import { SEED } from "../support/seed";
 import { dumpWorkbook } from "../support/workbook-dump";
@@ -210,7 +211,7 @@ describe("修复 of an indicator that is missing", () => {
     const { office, actions, sheet, user, before, quality, time } = await lacking();
     valueOf(await actions.repair([quality], SINGLE));
     valueOf(await actions.mark(valueOf(await actions.validate())));
-    user.type(`${SHEET}!H13`, "【提醒】缺少时效指标");
+    user.type(`${SHEET}!H13`, joinHints(["【提醒】缺少时效指标。"]));
     valueOf(await actions.undoRepair());
     valueOf(await actions.clear());
     expect(dumpWorkbook(office.workbook)).toEqual(before);

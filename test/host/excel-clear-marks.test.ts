@@ -1,12 +1,13 @@
 import { clearMarks, setMarks } from "../../src/excel";
-import { area, at, cell, closeAll, fill, open, valueOf, type Opened } from "./excel-support";
+import { joinHints } from "../../src/forms";
+import { area, at, cell, closeAll, fill, FORM, open, valueOf, type Opened } from "./excel-support";
 
 afterEach(closeAll);
 
 const hints = {
   column: 7,
   header: { row: 8, text: "校验提示" },
-  cells: [{ row: 10, text: "【错误】指标值无法识别" }],
+  cells: [{ row: 10, text: joinHints(["【错误】指标值无法识别。"]) }],
 };
 
 /** Marks B3 and puts a hint into H11 of the sheet. */
@@ -19,7 +20,7 @@ async function markSheet({ gateway }: Opened, sheet: string) {
 function openTable(ceiling = "1.9") {
   const office = open({ ceiling });
   const sheet = office.workbook.addSheet("表");
-  fill(sheet, { A1: "标题", B3: "编码", E11: "≥95%" });
+  fill(sheet, { ...FORM, A1: "标题", B3: "编码", E11: "≥95%" });
   return { office, sheet };
 }
 
@@ -111,12 +112,12 @@ test("marks that have moved with an inserted row are cleared", async () => {
   expect([cell(sheet, "H10"), cell(sheet, "H12")]).toEqual([null, null]);
 });
 
-test("what the user has typed over a hint stays", async () => {
+test("what the user has typed over a hint stays, and the header over it", async () => {
   const { office, sheet } = openTable();
   await markSheet(office, "表");
   office.host.user.type("表!H11", "已与财政核实");
   valueOf(await clearMarks(office.gateway));
-  expect([cell(sheet, "H9"), cell(sheet, "H11")]).toEqual([null, "已与财政核实"]);
+  expect([cell(sheet, "H9"), cell(sheet, "H11")]).toEqual(["校验提示", "已与财政核实"]);
 });
 
 test("a protected sheet keeps its marks and says why; one without marks is not mentioned", async () => {
@@ -148,6 +149,7 @@ test("a reply too large for marks and values together is cut into parts", async 
   const office = open({ payloadLimit: 40_000 });
   for (const name of ["甲", "乙", "丙"]) {
     const sheet = office.workbook.addSheet(name);
+    fill(sheet, FORM);
     sheet.write({ top: 20, left: 0, bottom: 219, right: 3 }, (i, j) => ({ value: `${i}行${j}列` }));
     await markSheet(office, name);
   }

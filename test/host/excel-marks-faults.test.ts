@@ -1,12 +1,12 @@
 /** Whatever goes wrong while marks are set or cleared: it is told, and nothing stays that clearing does not find. */
 import type { Mark, Severity } from "../../src/domain";
 import { clearMarks, readSheets, setMarks, type MarkRequest } from "../../src/excel";
-import { findHints } from "../../src/forms";
+import { findHints, joinHints } from "../../src/forms";
 import { printArea } from "../../src/workbench/engine";
 import type { ConditionalFormat } from "../../src/workbench/engine/types";
 import { HostError, type ErrorCode } from "../../src/workbench/host/host-error";
 import { dumpWorkbook } from "../support/workbook-dump";
-import { area, closeAll, fill, open, reasonIn, valueOf, type Opened } from "./excel-support";
+import { area, closeAll, fill, FORM, open, reasonIn, valueOf, type Opened } from "./excel-support";
 
 afterEach(closeAll);
 afterEach(() => jest.restoreAllMocks());
@@ -26,7 +26,7 @@ function openTables(): Opened {
   const office = open({ ceiling: "1.9" });
   for (const name of SHEETS) {
     const sheet = office.workbook.addSheet(name);
-    fill(sheet, { A1: name, B3: "编码", E11: "≥95%" });
+    fill(sheet, { ...FORM, A1: name, B3: "编码", E11: "≥95%" });
     sheet.conditionalFormats = [users];
   }
   return office;
@@ -38,10 +38,13 @@ interface Look {
   readonly hints: Readonly<Record<number, string>>;
 }
 
-const OLD: Look = { marks: { 错误: ["B3"], 建议: ["E11"] }, hints: { 2: "【错误】旧的提示" } };
+const OLD: Look = {
+  marks: { 错误: ["B3"], 建议: ["E11"] },
+  hints: { 2: joinHints(["【错误】旧的提示。"]) },
+};
 const NEW: Look = {
   marks: { 错误: ["B3:C3", "E9"], 提醒: ["E11"] },
-  hints: { 2: "【错误】新的提示", 10: "【提醒】新的提示" },
+  hints: { 2: joinHints(["【错误】新的提示。"]), 10: joinHints(["【提醒】新的提示。"]) },
 };
 const HEADER = { row: 8, text: "校验提示" };
 

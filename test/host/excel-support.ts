@@ -115,6 +115,18 @@ export function fill(
   }
 }
 
+/** The labels that make a sheet one of our form: hints are ours beside a table only. */
+export const FORM = {
+  A3: "项目编码",
+  A8: "绩效目标",
+  A9: "一级指标",
+  B9: "二级指标",
+  C9: "三级指标",
+  D9: "绩效指标描述",
+  E9: "指标值",
+  F9: "指标值确定依据",
+} as const;
+
 /** The value of a cell. */
 export function cell(sheet: EngineSheet, address: string) {
   const { row, column } = at(address);

@@ -6,7 +6,7 @@ import {
 } from "../../src/actions";
 import { toWanyuan } from "../../src/domain";
 import { clearMarks, goToCell, readSheets, removeSheets } from "../../src/excel";
-import { readSheet, toDepartmentTargets, toTargetTable } from "../../src/forms";
+import { joinHints, readSheet, toDepartmentTargets, toTargetTable } from "../../src/forms";
 import { describe as sentenceOf, type Finding } from "../../src/rules";
 import { areaAddress, cellAddress } from "../../src/domain";
 import { openWorkbook, saveWorkbook } from "../../src/workbench/xlsx";
@@ -134,7 +134,9 @@ describe.each(["1.9", "1.14", "1.15"])("the main job with ExcelApi %s", (ceiling
       "6.人大会议经费": { error: ["C4", "E4", "G4"], advice: ["E10:E12"] },
     });
     expect(cell(office.sheet(TRAINING), "H9")).toBe("校验提示");
-    expect(cell(office.sheet(TRAINING), "H7")).toBe(`【错误】${FAULTS[1]?.sentence ?? ""}`);
+    expect(cell(office.sheet(TRAINING), "H7")).toBe(
+      joinHints([`【错误】${FAULTS[1]?.sentence ?? ""}`])
+    );
 
     mend(office);
     const mended = valueOf(await validateWorkbook(office.gateway));

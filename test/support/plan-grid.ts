@@ -23,7 +23,13 @@ export function gridOfPlan(plan: SheetParts & Partial<Pick<SheetPlan, "name">>):
     ...(plan.name && { name: plan.name }),
     merges: plan.merges,
     numberFormats: formatsOf(plan),
+    formulas: formulasOf(plan),
   });
+}
+
+function formulasOf({ cells }: SheetParts): Set<string> {
+  const formulas = cells.filter(({ value }) => value.kind === "formula");
+  return new Set(formulas.map((cell) => cellAddress(cell)));
 }
 
 /** The grid that reading gives after a sheet was brought up to date. */
@@ -39,7 +45,22 @@ export function updatedGrid(sheet: StandingGrid, { insertRows, plan }: SheetUpda
     const line = values[row];
     if (line) line[column] = valueOf(value);
   }
-  return { ...sheet, values, names: plan.names };
+  const written = new Set(plan.cells.map((cell) => cellAddress(cell)));
+  const kept = movedDown(sheet.formulas, insertRows).filter((address) => !written.has(address));
+  const formulas = new Set([...kept, ...formulasOf(plan)]);
+  return { ...sheet, values, formulas, names: plan.names };
+}
+
+/** Where cells stand after whole rows have come in. */
+function movedDown(
+  addresses: ReadonlySet<string>,
+  insertRows: SheetUpdate["insertRows"]
+): string[] {
+  return [...addresses].map((address) => {
+    const [, column = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+    const above = insertRows.filter((inserted) => inserted.row < Number(row));
+    return `${column}${Number(row) + above.reduce((sum, { rows }) => sum + rows, 0)}`;
+  });
 }
 
 /** The identity of a sheet that only a test knows. */

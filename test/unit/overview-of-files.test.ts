@@ -216,18 +216,21 @@ describe("run again", () => {
   const first = [project(0, { costs }), project(1, { costs })];
   const existing = gridOf(newPlan(first));
 
-  test("with one more project, what stands below our blocks moves down, and nothing is overwritten", () => {
+  test("with one more project, rows come in where its blocks grow, and nothing is overwritten", () => {
     const end = existing.origin.row + existing.values.length;
+    const largest = rowOf(newPlan(first), "D", "预算最大的项目");
     expect(update([...first, project(2, { costs })], existing).insertRows).toEqual([
-      { row: end, rows: 2 },
+      { row: end, rows: 1 },
+      { row: largest + 2, rows: 1 },
       { row: 5, rows: 1 },
     ]);
   });
 
-  test("with a second unit, its sums push the other blocks down within our own rows", () => {
+  test("with a second unit, its sums come in as whole rows, and the other blocks move down", () => {
     const moved = project(1, { costs, content: { unit: OTHER_UNIT } });
     const { insertRows, plan } = update([project(0, { costs }), moved], existing);
-    expect(insertRows).toEqual([{ row: existing.values.length, rows: 4 }]);
+    const kinds = rowOf(newPlan(first), "C", "指标构成：一级指标");
+    expect(insertRows).toEqual([{ row: kinds - 1, rows: 4 }]);
     expect(rowOf(plan, "B", "单位小计")).toBe(rowOf(plan, "D", "预算最大的单位") + 4);
   });
 

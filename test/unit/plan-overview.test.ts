@@ -88,9 +88,10 @@ describe("run again", () => {
   test("new projects come in as whole rows above the totals", () => {
     const planned = planOverview(all.slice(0, 5), existing);
     if (planned.kind !== "update") throw new Error("the overview is there");
-    // Two rows for the projects, and as many below for the larger list of the largest budgets.
+    // Two rows for the projects, and as many for the larger list of the largest budgets.
+    const largest = existing.values.findIndex((cells) => cells.includes("预算最大的项目"));
     expect(planned.update.insertRows).toEqual([
-      { row: existing.values.length, rows: 2 },
+      { row: largest + 4, rows: 2 },
       { row: 6, rows: 2 },
     ]);
     expect(at(planned.update.plan, "E9")).toEqual({ kind: "formula", formula: "=SUM(E4:E8)" });

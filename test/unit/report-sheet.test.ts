@@ -316,6 +316,35 @@ describe("run again", () => {
     expect(text(changed, 0)).toBe("");
   });
 
+  test.each([
+    [
+      2,
+      "校验日期：2026-11-23。共核对项目绩效目标表6张、部门整体绩效目标表1张。（张三）",
+      "校验日期：",
+    ],
+    [3, "校验结果：错误0条，已全部处理。", "校验结果："],
+    [1, "单位：市人大办公室（盖章）", "单位："],
+  ])(
+    "a line above the list with words of the user's own is left, and told: %#",
+    (row, own, begin) => {
+      const noted = setCell(sheet, row, 0, own);
+      const planned = update(noted, [SUM]);
+      expect(text(updatedGrid(noted, planned), row)).toBe(own);
+      const [notice] = planned.notices ?? [];
+      expect(planned.notices).toHaveLength(1);
+      expect(notice).toContain(`以“${begin}”开头的一行已被改写，保留原样；本次应为：`);
+    }
+  );
+
+  test("a line above the list that is as an earlier run has written it is written anew", () => {
+    for (const entries of [[], [SUM], [EXPLAINED, ADVICE], [{ ...EXPLAINED, explained: null }]]) {
+      const planned = update(reportOf(entries), [YEAR], { unread: ["甲", "乙"], unreadable: 2 });
+      expect(planned.notices).toEqual([]);
+      const again = updatedGrid(reportOf(entries), planned);
+      expect(update(again, [SUM]).notices).toEqual([]);
+    }
+  });
+
   test("a report without findings takes the first one in the row that said so", () => {
     const none = reportOf([]);
     const planned = update(none, [SUM, YEAR]);

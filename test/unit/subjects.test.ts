@@ -1,6 +1,6 @@
+import { checksum } from "../../src/domain";
 import { planDepartment, type SheetGrid } from "../../src/forms";
 import { check, findingKey, subjectOf, type Finding } from "../../src/rules";
-import { checksum } from "../../src/rules/checksum";
 import { seedSheet, tablesOn, type Changes } from "../support/findings";
 import { insertRow, setCell } from "../support/grid-changes";
 import { gridOfPlan } from "../support/plan-grid";
