@@ -1,6 +1,6 @@
 import { fail, ok } from "../domain";
 import { changeKeptSheets, type Gateway } from "../excel";
-import { isReasonsSheet, planReasons, REASON_LIMIT, REASONS_NAME } from "../forms";
+import { ownSheet, planReasons, REASON_LIMIT, REASONS_NAME } from "../forms";
 import { subjectOf, titleOfRule, type Finding } from "../rules";
 import { reasonOfAction } from "./action-reasons";
 import type { Outcome } from "./actions";
@@ -26,7 +26,7 @@ export async function explainFinding(
   const { grids, state } = validation.reading;
   const rule = titleOfRule(finding.rule);
   const explanation = { ...subjectOf(finding, validation), rule, reason: text, date: reason.date };
-  const otherwise = grids.find(isReasonsSheet)?.id ?? null;
+  const otherwise = ownSheet(grids, REASONS_NAME)?.id ?? null;
   const kind = { defined: REASONS_NAME, rowBytes: ROW_BYTES, otherwise };
   const done = await changeKeptSheets<null>(gateway, { kinds: [kind], known: state }, (read) => {
     const planned = planReasons([explanation], read.kept.get(REASONS_NAME)?.grid);

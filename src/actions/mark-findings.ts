@@ -1,6 +1,6 @@
 import { bySeverity, type Mark } from "../domain";
 import { setMarks, type Gateway, type HintColumn, type MarkRequest } from "../excel";
-import { findHints, hintColumn, HINT_HEADER, hintText, joinHints } from "../forms";
+import { hintsOn, hintColumn, HINT_HEADER, hintText, joinHints } from "../forms";
 import { describe, groupBy, isSettled, type Finding } from "../rules";
 import type { ReadGrid, Validation } from "./validate-workbook";
 
@@ -30,7 +30,7 @@ export function markRequests({ sheets, findings }: Validation): MarkRequest[] {
       grid: sheet.grid,
       marks: (marks.get(name) ?? []).map(({ mark }) => mark),
       hints: hintsOf(sheet, pointing.get(name) ?? []),
-      oldHints: findHints(sheet.grid),
+      oldHints: hintsOn(sheet.grid, sheet.tables),
     };
   });
 }

@@ -1,6 +1,6 @@
 import { bySeverity, ok, type ReadTable, type Unit } from "../domain";
 import { changeKeptSheets, type Gateway } from "../excel";
-import { isReport, planReport, REPORT_NAME, type ReportContent, type ReportEntry } from "../forms";
+import { ownSheet, planReport, REPORT_NAME, type ReportContent, type ReportEntry } from "../forms";
 import {
   DEPARTMENT,
   describe,
@@ -28,7 +28,7 @@ export async function writeReport(
 ): Outcome<ReportSheet> {
   const { grids, state } = validation.reading;
   const content = reportContent(validation, date);
-  const otherwise = grids.find(isReport)?.id ?? null;
+  const otherwise = ownSheet(grids, REPORT_NAME)?.id ?? null;
   const kind = { defined: REPORT_NAME, rowBytes: ROW_BYTES, otherwise };
   const done = await changeKeptSheets<null>(gateway, { kinds: [kind], known: state }, ({ kept }) =>
     ok({

@@ -1,5 +1,5 @@
 import { ok, type Result } from "../domain";
-import { findHints, valueAt } from "../forms";
+import { hintsOn, valueAt } from "../forms";
 import { changeSheets, type SheetChange } from "./change-sheets";
 import type { Gateway } from "./gateway";
 import { hintWrites } from "./hints";
@@ -74,7 +74,7 @@ function changeOf(
     const value = valueAt(grid, row, column);
     return typeof value === "string" ? value : "";
   };
-  const cells = hintWrites(findHints(grid), null, textAt);
+  const cells = hintWrites(hintsOn(grid), null, textAt);
   const needed = cells.length > 0;
   return { sheet, formats, anchor, needed, bytes: SHEET_BYTES, queue: () => undefined, cells };
 }

@@ -42,16 +42,11 @@ export async function sendGuarded(
   return { failure: null, moved: [], begun: before.length > 0, unanswered: false };
 }
 
-/** Queues what is answered as soon as Excel has begun with the request. ExcelApi 1.4. */
+/** Queues what is answered as soon as Excel has begun with the request. ExcelApi 1.5. */
 function queueSign({ workbook }: Excel.RequestContext): () => boolean {
-  const count = workbook.worksheets.getCount();
-  return () => {
-    try {
-      return count.value >= 0;
-    } catch {
-      return false; // ValueNotLoaded
-    }
-  };
+  const first = workbook.worksheets.getFirst();
+  first.load({ id: true });
+  return () => first.toJSON().id !== undefined;
 }
 
 interface FailedRequest {

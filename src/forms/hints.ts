@@ -18,14 +18,13 @@ const SEPARATOR = "；";
 const BETWEEN = /；(?=【(?:错误|提醒|建议)】)/;
 
 /**
- * How the hints of a cell end: with a checksum of all that stands before. It tells a text that is exactly as it
- * was written from one that somebody has changed or added to, in any program, on any machine, and whatever a
- * rule's sentence has become since; the column is not printed, and the words say that the cell is filled by itself.
+ * How the hints of a cell end: with a checksum of all that stands before, in blanks of two kinds, which nobody
+ * sees. It tells a text that is exactly as it was written from one that somebody has changed or added to, in any
+ * program, on any machine, and whatever a rule's sentence has become since. Where a program strips the blanks
+ * the hint counts as one of an earlier version.
  */
-const SEAL = /^(.+)〔自动提示([0-9a-f]{6})〕$/s;
-
-/** What the seal takes. */
-const SEAL_LENGTH = "〔自动提示000000〕".length;
+const SEAL_LENGTH = 20;
+const SEAL = /^(.*[^ \u00a0])([ \u00a0]{20})$/s;
 
 /** The text of one hint. */
 export function hintText(severity: Severity, sentence: string): string {
@@ -61,15 +60,17 @@ function cut(line: string, length: number): string {
 }
 
 function sealed(text: string): string {
-  return `${text}〔自动提示${sealOf(text)}〕`;
+  return `${text}${sealOf(text)}`;
 }
 
+/** 20 bits, a plain blank for 0 and one that does not break for 1. */
 function sealOf(text: string): string {
-  return checksum(text).slice(-6);
+  const bits = parseInt(checksum(text).slice(-5), 16).toString(2).padStart(SEAL_LENGTH, "0");
+  return [...bits].map((bit) => (bit === "0" ? " " : "\u00a0")).join("");
 }
 
 function isSealed(value: CellValue): boolean {
-  const [, text, seal] = typeof value === "string" ? (SEAL.exec(value.trim()) ?? []) : [];
+  const [, text, seal] = typeof value === "string" ? (SEAL.exec(value) ?? []) : [];
   return text !== undefined && HINT.test(text) && sealOf(text) === seal;
 }
 
@@ -112,8 +113,6 @@ export function hintsOn(
     return [...header, ...hints].sort((a, b) => a - b).map(at);
   });
 }
-
-export { hintsOn as findHints };
 
 /** The rows beside a table that hold hints of ours. */
 function ownHints(grid: SheetGrid, place: HintPlace): ReadonlySet<number> {

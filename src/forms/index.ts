@@ -3,7 +3,6 @@ export { DEPARTMENT_SHEET } from "./department-layout";
 export { emptyDepartmentTargets } from "./empty-department";
 export { fittedHeights } from "./fit-rows";
 export {
-  findHints,
   hasOurLayout,
   hintColumn,
   hintsOn,

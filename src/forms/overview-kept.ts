@@ -1,4 +1,4 @@
-import { fromWanyuan, type Indicator, type Money, type Unit } from "../domain";
+import { meantMoney, type Indicator, type Money, type Unit } from "../domain";
 import { valueAt } from "./grid-rows";
 import { readIndicatorList, type IndicatorLine } from "./indicators-list";
 import { costsName } from "./overview-costs";
@@ -27,7 +27,7 @@ export function projectReader(
     const number = (key: OverviewKey) => numberAt(grid, line.row, columns.get(key));
     const money = (key: OverviewKey): Money | null => {
       const amount = number(key);
-      return amount === null ? null : fromWanyuan(amount);
+      return meantMoney(amount);
     };
     const { file, sheet } = fileInSource(line.source) ?? { file: "", sheet: line.source };
     const { projectCode, projectName } = line;
@@ -101,7 +101,7 @@ function costsByName(
     const number = (key: OverviewKey) => numberAt(grid, row, columns.get(key));
     const caps = number("fiscal");
     const costs = {
-      caps: caps === null ? null : fromWanyuan(caps),
+      caps: meantMoney(caps),
       uncomputable: number("portion") ?? 0,
     };
     const same = byName.get(name);

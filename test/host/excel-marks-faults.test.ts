@@ -1,7 +1,7 @@
 /** Whatever goes wrong while marks are set or cleared: it is told, and nothing stays that clearing does not find. */
 import type { Mark, Severity } from "../../src/domain";
 import { clearMarks, readSheets, setMarks, type MarkRequest } from "../../src/excel";
-import { findHints, joinHints } from "../../src/forms";
+import { hintsOn, joinHints } from "../../src/forms";
 import { printArea } from "../../src/workbench/engine";
 import type { ConditionalFormat } from "../../src/workbench/engine/types";
 import { HostError, type ErrorCode } from "../../src/workbench/host/host-error";
@@ -66,7 +66,7 @@ async function requests({ gateway }: Opened, look: Look): Promise<MarkRequest[]>
       sheet: grid.name,
       marks: marksOf(grid.name, look),
       hints: { column: 7, header: HEADER, cells },
-      oldHints: findHints(grid),
+      oldHints: hintsOn(grid),
     }));
 }
 
