@@ -1,4 +1,4 @@
-import { createActions, type Actions } from "../../src/actions";
+import { createActions, type Actions, type RepairOptions, type Validation } from "../../src/actions";
 import { joinHints } from "../../src/forms";
 import type { Finding } from "../../src/rules";
 import { SEED } from "../support/seed";
@@ -21,16 +21,30 @@ async function seed(ceiling = "1.9") {
   return { office, actions, sheet: office.sheet(SHEET), user: office.host.user };
 }
 
-async function findings(actions: Actions, ...rules: readonly Finding["rule"][]) {
-  const found = valueOf(await actions.validate()).findings;
-  return found.filter(({ rule, at }) => rules.includes(rule) && at[0]?.sheet === SHEET);
+/** Findings with the validation that they come from. */
+interface Found {
+  readonly validation: Validation;
+  readonly findings: readonly Finding[];
 }
 
-async function only(actions: Actions, rule: Finding["rule"]): Promise<Finding> {
-  const [first, ...others] = await findings(actions, rule);
+async function find(actions: Actions, ...rules: readonly Finding["rule"][]): Promise<Found> {
+  const validation = valueOf(await actions.validate());
+  const findings = validation.findings.filter(
+    ({ rule, at }) => rules.includes(rule) && at[0]?.sheet === SHEET
+  );
+  return { validation, findings };
+}
+
+async function findOnly(actions: Actions, rule: Finding["rule"]) {
+  const found = await find(actions, rule);
+  const [finding, ...others] = found.findings;
   expect(others).toEqual([]);
-  if (!first) throw new Error(`no ${rule}`);
-  return first;
+  if (!finding) throw new Error(`no ${rule}`);
+  return { ...found, finding };
+}
+
+function repair(actions: Actions, { validation, findings }: Found, options: RepairOptions) {
+  return actions.repair(validation, findings, options);
 }
 
 function rowTexts(office: Opened, row: number) {
@@ -65,17 +79,17 @@ describe("修复 of what a validation has found", () => {
     const { office, actions, sheet, user } = await seed();
     for (const [address, text] of Object.entries(one.typed)) user.type(`${SHEET}!${address}`, text);
     const before = dumpWorkbook(office.workbook);
-    const finding = await only(actions, one.rule);
+    const found = await findOnly(actions, one.rule);
     const requests = office.traffic.requests;
-    const report = valueOf(await actions.repair([finding], SINGLE));
+    const report = valueOf(await repair(actions, found, SINGLE));
     expect(report).toEqual({ repaired: 1, sheets: [SHEET], refused: [], undoable: 1 });
     expect(office.traffic.requests - requests).toBe(2);
     for (const [address, value] of Object.entries(one.repaired))
       expect(cell(sheet, address)).toBe(value);
-    expect(await findings(actions, one.rule)).toEqual([]);
+    expect((await find(actions, one.rule)).findings).toEqual([]);
     expect(valueOf(await actions.undoRepair()).undoable).toBe(0);
     expect(dumpWorkbook(office.workbook)).toEqual(before);
-    expect(await only(actions, one.rule)).toMatchObject({ at: finding.at });
+    expect((await findOnly(actions, one.rule)).finding.at).toEqual(found.finding.at);
   });
 
   test("many at once are 2 syncs and one repair; findings without a repair are passed over", async () => {
@@ -84,10 +98,10 @@ describe("修复 of what a validation has found", () => {
     user.type(`${SHEET}!D7`, "'75％");
     user.type(`${SHEET}!E10`, "≤ １，０００ 元");
     const before = dumpWorkbook(office.workbook);
-    const found = valueOf(await actions.validate()).findings;
-    expect(found.some(({ fix }) => fix === undefined)).toBe(true);
+    const found = valueOf(await actions.validate());
+    expect(found.findings.some(({ fix }) => fix === undefined)).toBe(true);
     const requests = office.traffic.requests;
-    const report = valueOf(await actions.repair(found, BULK));
+    const report = valueOf(await actions.repair(found, found.findings, BULK));
     expect(report).toMatchObject({ repaired: 3, refused: [], undoable: 1 });
     expect(office.traffic.requests - requests).toBe(2);
     expect(["C4", "D7", "E10"].map((a) => cell(sheet, a))).toEqual([31, 0.75, "≤1000元"]);
@@ -98,10 +112,10 @@ describe("修复 of what a validation has found", () => {
   test("an old finding does nothing to what was typed since", async () => {
     const { actions, sheet, user } = await seed();
     user.type(`${SHEET}!E10`, "≤ １，０００ 元");
-    const finding = await only(actions, "value-form");
+    const found = await findOnly(actions, "value-form");
     user.type(`${SHEET}!E10`, "≤800元");
-    const report = valueOf(await actions.repair([finding], SINGLE));
-    expect(report.refused[0]).toMatchObject({ at: finding.at[0] });
+    const report = valueOf(await repair(actions, found, SINGLE));
+    expect(report.refused[0]).toMatchObject({ at: found.finding.at[0] });
     expect(cell(sheet, "E10")).toBe("≤800元");
   });
 
@@ -118,8 +132,12 @@ describe("修复 of what a validation has found", () => {
 
   test("nothing to repair is nothing sent", async () => {
     const { office, actions } = await seed();
+    const validation = valueOf(await actions.validate());
     const requests = office.traffic.requests;
-    expect(valueOf(await actions.repair([], BULK))).toMatchObject({ repaired: 0, undoable: 0 });
+    expect(valueOf(await actions.repair(validation, [], BULK))).toMatchObject({
+      repaired: 0,
+      undoable: 0,
+    });
     expect(office.traffic.requests).toBe(requests);
   });
 });
@@ -130,21 +148,22 @@ describe("修复 of an indicator that is missing", () => {
     const opened = await seed(ceiling);
     opened.user.deleteRows(`${SHEET}!13:14`);
     const before = dumpWorkbook(opened.office.workbook);
-    const missing = await findings(opened.actions, "indicator-required");
-    expect(missing.map(({ severity }) => severity)).toEqual(["提醒", "提醒"]);
-    const [quality, time] = missing as [Finding, Finding];
-    return { ...opened, before, quality, time };
+    const { validation, findings } = await find(opened.actions, "indicator-required");
+    expect(findings.map(({ severity }) => severity)).toEqual(["提醒", "提醒"]);
+    const [quality, time] = findings.map((finding) => ({ validation, findings: [finding] }));
+    if (!quality || !time) throw new Error("both were deleted");
+    return { ...opened, before, quality, time, both: { validation, findings } };
   }
 
   test.each(["1.9", "1.14"])(
-    "puts one row in, 3 syncs, that looks as if it had been there (ExcelApi %s)",
+    "puts one row in, 2 syncs, that looks as if it had been there (ExcelApi %s)",
     async (ceiling) => {
       const { office, actions, sheet, before, quality } = await lacking(ceiling);
       const [above, below] = [rowTexts(office, 12), rowTexts(office, 13)];
       const requests = office.traffic.requests;
-      const report = valueOf(await actions.repair([quality], SINGLE));
+      const report = valueOf(await repair(actions, quality, SINGLE));
       expect(report).toEqual({ repaired: 1, sheets: [SHEET], refused: [], undoable: 1 });
-      expect(office.traffic.requests - requests).toBe(3);
+      expect(office.traffic.requests - requests).toBe(2);
       expect(rowTexts(office, 12)).toEqual(above);
       expect(rowTexts(office, 13)).toEqual(["产出指标", "质量指标", null, null, null, null, null]);
       expect(rowTexts(office, 14)).toEqual(below);
@@ -160,8 +179,8 @@ describe("修复 of an indicator that is missing", () => {
 
   test("one after the other, each undone, also below rows that were put in", async () => {
     const { office, actions, user, before, quality, time } = await lacking();
-    valueOf(await actions.repair([quality], SINGLE));
-    expect(valueOf(await actions.repair([time], SINGLE)).undoable).toBe(2);
+    valueOf(await repair(actions, quality, SINGLE));
+    expect(valueOf(await repair(actions, time, SINGLE)).undoable).toBe(2);
     const kinds = [13, 14].map((row) => rowTexts(office, row)[1]);
     expect(kinds.sort()).toEqual(["时效指标", "质量指标"]);
     user.insertRows(`${SHEET}!1:3`);
@@ -175,7 +194,7 @@ describe("修复 of an indicator that is missing", () => {
     const { office, actions, sheet, user } = await seed();
     user.deleteRows(`${SHEET}!16:16`);
     user.type(`${SHEET}!A13`, "产出指标");
-    valueOf(await actions.repair(await findings(actions, "indicator-required"), SINGLE));
+    valueOf(await repair(actions, await find(actions, "indicator-required"), SINGLE));
     expect(rowTexts(office, 16).slice(0, 2)).toEqual(["满意度指标", "服务对象满意度指标"]);
     expect(sheet.style(15, 0).fontColor).toBe("#000000");
   });
@@ -184,7 +203,7 @@ describe("修复 of an indicator that is missing", () => {
     const { office, actions, user, quality } = await lacking();
     user.insertRows(`${SHEET}!1:1`);
     user.insertRows(`${SHEET}!1:1`);
-    valueOf(await actions.repair([quality], SINGLE));
+    valueOf(await repair(actions, quality, SINGLE));
     expect([14, 15, 16].map((row) => rowTexts(office, row)[1])).toEqual([
       "数量指标",
       "质量指标",
@@ -194,9 +213,9 @@ describe("修复 of an indicator that is missing", () => {
 
   test("a row that waits to be filled in is pointed to, not put in again", async () => {
     const { office, actions, quality } = await lacking();
-    valueOf(await actions.repair([quality], SINGLE));
+    valueOf(await repair(actions, quality, SINGLE));
     const then = dumpWorkbook(office.workbook);
-    const report = valueOf(await actions.repair([quality], SINGLE));
+    const report = valueOf(await repair(actions, quality, SINGLE));
     expect(report).toMatchObject({ repaired: 0, undoable: 1 });
     expect(report.refused).toEqual([
       {
@@ -209,13 +228,13 @@ describe("修复 of an indicator that is missing", () => {
 
   test("a row that was filled in meanwhile is not deleted; a hint of ours does not count", async () => {
     const { office, actions, sheet, user, before, quality, time } = await lacking();
-    valueOf(await actions.repair([quality], SINGLE));
+    valueOf(await repair(actions, quality, SINGLE));
     valueOf(await actions.mark(valueOf(await actions.validate())));
     user.type(`${SHEET}!H13`, joinHints(["【提醒】缺少时效指标。"]));
     valueOf(await actions.undoRepair());
     valueOf(await actions.clear());
     expect(dumpWorkbook(office.workbook)).toEqual(before);
-    valueOf(await actions.repair([time], SINGLE));
+    valueOf(await repair(actions, time, SINGLE));
     user.type(`${SHEET}!C13`, "及时率");
     const report = valueOf(await actions.undoRepair());
     expect(report).toMatchObject({ repaired: 0, undoable: 0 });
@@ -224,12 +243,12 @@ describe("修复 of an indicator that is missing", () => {
   });
 
   test("in bulk, or two at once, no row is put in, and each is told", async () => {
-    const { office, actions, before, quality, time } = await lacking();
-    const bulk = valueOf(await actions.repair([quality], BULK));
+    const { office, actions, before, quality, both } = await lacking();
+    const bulk = valueOf(await repair(actions, quality, BULK));
     expect(bulk.refused[0]?.sentence).toContain("单独");
-    const both = valueOf(await actions.repair([quality, time], SINGLE));
-    expect(both).toMatchObject({ repaired: 0, undoable: 0 });
-    expect(both.refused.map(({ sentence }) => sentence)).toEqual([
+    const report = valueOf(await repair(actions, both, SINGLE));
+    expect(report).toMatchObject({ repaired: 0, undoable: 0 });
+    expect(report.refused.map(({ sentence }) => sentence)).toEqual([
       expect.stringContaining("单独"),
       expect.stringContaining("单独"),
     ]);
@@ -242,7 +261,7 @@ describe("修复 of an indicator that is missing", () => {
       const { office, actions, before, quality } = await lacking();
       const uses = { "Range.insert": 1, "Range.merge": 1, "Range.values": 3 }[member] ?? 1;
       office.host.faults.failNext({ member, code: "InvalidOperation", nth: uses });
-      const reason = reasonIn(await actions.repair([quality], SINGLE));
+      const reason = reasonIn(await repair(actions, quality, SINGLE));
       expect(reason.sentence).toContain("已恢复原样");
       expect(dumpWorkbook(office.workbook)).toEqual(before);
     }
@@ -251,11 +270,28 @@ describe("修复 of an indicator that is missing", () => {
   test("a protected sheet, and one that is gone, have their sentences", async () => {
     const { actions, sheet, user, quality } = await lacking();
     sheet.protection = { password: "", options: {} };
-    const locked = valueOf(await actions.repair([quality], SINGLE));
+    const locked = valueOf(await repair(actions, quality, SINGLE));
     expect(locked.refused[0]?.sentence).toContain("撤销保护");
     sheet.protection = null;
-    user.renameSheet(SHEET, "甲");
-    const gone = valueOf(await actions.repair([quality], SINGLE));
+    user.deleteSheet(SHEET);
+    const gone = valueOf(await repair(actions, quality, SINGLE));
     expect(gone.refused[0]?.sentence).toContain("已经不在");
+  });
+
+  test("goes to the sheet that was checked, although it was renamed and another has its name", async () => {
+    const { office, actions, user, before, quality } = await lacking();
+    user.copySheet(SHEET);
+    const [copy] = office.names().filter((name) => name.startsWith(`${SHEET} `));
+    user.renameSheet(SHEET, "甲");
+    user.renameSheet(copy ?? "", SHEET);
+    expect(valueOf(await repair(actions, quality, SINGLE))).toMatchObject({
+      repaired: 1,
+      sheets: ["甲"],
+    });
+    expect(cell(office.sheet("甲"), "B13")).toBe("质量指标");
+    user.deleteSheet(SHEET);
+    user.renameSheet("甲", SHEET);
+    valueOf(await actions.undoRepair());
+    expect(dumpWorkbook(office.workbook)).toEqual(before);
   });
 });

@@ -1,6 +1,17 @@
 import { clearMarks, setMarks } from "../../src/excel";
 import { joinHints } from "../../src/forms";
-import { area, at, cell, closeAll, fill, FORM, open, valueOf, type Opened } from "./excel-support";
+import {
+  area,
+  at,
+  cell,
+  closeAll,
+  fill,
+  FORM,
+  open,
+  standingGrid,
+  valueOf,
+  type Opened,
+} from "./excel-support";
 
 afterEach(closeAll);
 
@@ -11,10 +22,11 @@ const hints = {
 };
 
 /** Marks B3 and puts a hint into H11 of the sheet. */
-async function markSheet({ gateway }: Opened, sheet: string) {
+async function markSheet(office: Opened, sheet: string) {
   const cells = [{ sheet, ...area("B3") }];
   const marks = [{ cells, severity: "错误" as const, text: "" }];
-  valueOf(await setMarks(gateway, [{ sheet, marks, hints, oldHints: [] }]));
+  const grid = standingGrid(office.sheet(sheet));
+  valueOf(await setMarks(office.gateway, [{ grid, marks, hints, oldHints: [] }]));
 }
 
 function openTable(ceiling = "1.9") {
@@ -57,7 +69,8 @@ test.each(["1.9", "1.14"])(
     const report = valueOf(await clearMarks(office.gateway));
     expect(report).toEqual({ cleared: ["表"], left: [] });
     expect(office.traffic.requests).toBe(3);
-    expect(office.traffic.cleanups).toBe(0);
+    await office.settled();
+    expect(office.host.kept).toBe(0);
     expect(stateOf(sheet)).toEqual(before);
   }
 );

@@ -63,7 +63,7 @@ async function requests({ gateway }: Opened, look: Look): Promise<MarkRequest[]>
   return grids
     .filter(({ name }) => name !== "Sheet1")
     .map((grid) => ({
-      sheet: grid.name,
+      grid,
       marks: marksOf(grid.name, look),
       hints: { column: 7, header: HEADER, cells },
       oldHints: hintsOn(grid),
@@ -268,8 +268,9 @@ test("a read-only file can not be marked or cleared, and each sheet says why", a
   const office = openTables();
   const asked = await requests(office, NEW);
   valueOf(await setMarks(office.gateway, asked));
+  const again = await requests(office, NEW);
   office.host.faults.readOnly = true;
-  const { unmarked } = valueOf(await setMarks(office.gateway, asked));
+  const { unmarked } = valueOf(await setMarks(office.gateway, again));
   const { left } = valueOf(await clearMarks(office.gateway));
   for (const failures of [unmarked, left]) {
     expect(failures.map(({ sheet }) => sheet)).toEqual([...SHEETS]);

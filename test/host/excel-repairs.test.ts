@@ -1,10 +1,11 @@
 import { createActions } from "../../src/actions";
 import type { CellChange, CellValue } from "../../src/domain";
-import { createGateway, createRepairs, type RepairStep } from "../../src/excel";
+import { createGateway, createRepairs, type Gateway, type RepairStep } from "../../src/excel";
 import type { EngineSheet } from "../../src/workbench/engine/types";
 import { SEED } from "../support/seed";
+import { sheetId } from "../support/plan-grid";
 import { dumpWorkbook } from "../support/workbook-dump";
-import { at, cell, closeAll, fill, open, reasonIn, valueOf } from "./excel-support";
+import { at, cell, closeAll, fill, open, reasonIn, valueOf, type Opened } from "./excel-support";
 
 afterEach(closeAll);
 
@@ -15,8 +16,18 @@ async function seed({ tables = 2, ceiling = "1.9" } = {}) {
   const office = open({ ceiling });
   const document = { ...SEED, tables: SEED.tables.slice(0, tables), department: null };
   valueOf(await createActions(office.gateway).importDocument(document, "keepBoth"));
-  const sheet = office.sheet(SHEET);
-  return { office, sheet, repairs: createRepairs(office.gateway) };
+  return { office, sheet: office.sheet(SHEET), repairs: repairsOf(office, office.gateway) };
+}
+
+/** Repairs found on the sheets as they are called now, unless told. */
+function repairsOf(office: Opened, gateway: Gateway) {
+  const { apply, undo } = createRepairs(gateway);
+  const sheets = () => new Map(office.workbook.sheets().map(({ name, id }) => [name, sheetId(id)]));
+  return {
+    apply: (steps: readonly RepairStep[], { bulk }: { readonly bulk: boolean }, found = sheets()) =>
+      apply(steps, { bulk, sheets: found }),
+    undo,
+  };
 }
 
 /** Repairs one cell from what it holds to `after`. */
@@ -346,7 +357,7 @@ describe("a failure half way", () => {
       run: (options, batch) => office.Excel.run({ ...options, delayForCellEdit: false }, batch),
       isSetSupported: () => true,
     });
-    const reason = reasonIn(await createRepairs(impatient).apply([step], SINGLE));
+    const reason = reasonIn(await repairsOf(office, impatient).apply([step], SINGLE));
     expect(reason.sentence).toContain("请按 Enter");
     office.host.editing.end();
     expect(dumpWorkbook(office.workbook)).toEqual(before);

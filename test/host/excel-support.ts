@@ -1,8 +1,9 @@
-import { createGateway, type Gateway } from "../../src/excel";
-import type { SheetPlan } from "../../src/forms";
 import type { Result } from "../../src/domain";
+import { createGateway, type AddedSheet, type Gateway } from "../../src/excel";
+import type { SheetPlan, StandingGrid } from "../../src/forms";
 import type { EngineSheet } from "../../src/workbench/engine/types";
 import { openOffice, type OpenOffice, type OpenOptions } from "../support/office-client";
+import { grid, sheetId } from "../support/plan-grid";
 
 /** An open workbook and the gateway to it. */
 export interface Opened extends OpenOffice {
@@ -131,4 +132,25 @@ export const FORM = {
 export function cell(sheet: EngineSheet, address: string) {
   const { row, column } = at(address);
   return sheet.value(row, column);
+}
+
+/** The grid that reading a sheet gives, made without a request. */
+export function standingGrid(sheet: EngineSheet): StandingGrid {
+  const used = sheet.usedArea(true);
+  const { top, left, bottom, right } = used ?? { top: 0, left: 0, bottom: -1, right: -1 };
+  const values = Array.from({ length: bottom - top + 1 }, (_, row) =>
+    Array.from({ length: right - left + 1 }, (__, column) => sheet.value(top + row, left + column))
+  );
+  const { name } = sheet;
+  return grid(values, { id: sheetId(sheet.id), name, origin: { row: top, column: left } });
+}
+
+/** A sheet as a report of writing names it. */
+export function addedSheet({ id, name }: EngineSheet): AddedSheet {
+  return { id: sheetId(id), name };
+}
+
+/** The names of sheets that were added. */
+export function namesOf(added: readonly AddedSheet[] = []): string[] {
+  return added.map(({ name }) => name);
 }

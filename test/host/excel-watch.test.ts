@@ -2,7 +2,7 @@ import { setMarks, watchEdits, writeSheets, type StopWatching } from "../../src/
 import { ok } from "../../src/domain";
 import type { OfficeReason } from "../../src/excel";
 import { dumpWorkbook } from "../support/workbook-dump";
-import { closeAll, fill, open, plan, reasonIn, valueOf } from "./excel-support";
+import { closeAll, fill, open, plan, reasonIn, standingGrid, valueOf } from "./excel-support";
 
 afterEach(closeAll);
 
@@ -68,10 +68,10 @@ function isHeard(office: Watched): boolean {
 }
 
 /** Writes hints, which are cells, as marking does. */
-const writeHints = ({ gateway }: Watched, sheet: string) =>
-  setMarks(gateway, [
+const writeHints = (office: Watched, sheet: string) =>
+  setMarks(office.gateway, [
     {
-      sheet,
+      grid: standingGrid(office.sheet(sheet)),
       marks: [],
       hints: { column: 7, header: { row: 8, text: "校验提示" }, cells: [] },
       oldHints: [],

@@ -14,7 +14,7 @@ import { printArea } from "../../src/workbench/engine";
 import { SEED } from "../support/seed";
 import { SEED_FINDINGS } from "../support/seed-findings";
 import { dumpWorkbook } from "../support/workbook-dump";
-import { cell, closeAll, open, reasonIn, valueOf, type Opened } from "./excel-support";
+import { addedSheet, cell, closeAll, open, reasonIn, valueOf, type Opened } from "./excel-support";
 
 afterEach(closeAll);
 
@@ -382,7 +382,7 @@ describe("workbooks as they come", () => {
       TRAINING,
       areaAddress({ ...first.at[0], rows: 1, columns: 1 }),
     ]);
-    valueOf(await removeSheets(office.gateway, [TRAINING]));
+    valueOf(await removeSheets(office.gateway, [addedSheet(office.sheet(TRAINING))]));
     expect(reasonIn(await goToCell(office.gateway, first.at[0])).sentence).not.toBe("");
   });
 

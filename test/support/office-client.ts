@@ -49,3 +49,22 @@ export async function codeOf(run: Promise<unknown>): Promise<string> {
     (error: OfficeExtension.Error) => error.code
   );
 }
+
+/**
+ * Does something directly before Excel answers one of the requests to come, 0 the next, as a user does who types
+ * between what the add-in reads and what it writes. `times` requests in a row, 1 unless told.
+ */
+export function beforeRequest(
+  { host }: Pick<OpenOffice, "host">,
+  nth: number,
+  act: (request: number) => void,
+  times = 1
+): void {
+  const answer = host.answer.bind(host);
+  let next = 0;
+  host.answer = (...request) => {
+    const number = next++;
+    if (number >= nth && number < nth + times) act(number);
+    return answer(...request);
+  };
+}
