@@ -1,4 +1,9 @@
-import { createActions, type Actions, type RepairOptions, type Validation } from "../../src/actions";
+import {
+  createActions,
+  type Actions,
+  type RepairOptions,
+  type Validation,
+} from "../../src/actions";
 import { joinHints } from "../../src/forms";
 import type { Finding } from "../../src/rules";
 import { SEED } from "../support/seed";

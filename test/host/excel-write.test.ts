@@ -1,7 +1,18 @@
 import { readSheets, writeSheets } from "../../src/excel";
-import { contentSteps, printSteps } from "../../src/excel/sheet-steps";
+import { prepareWorks } from "../../src/excel/sheet-works";
 import { formula, number, text } from "../../src/forms";
-import { area, at, cell, closeAll, fill, open, plan, valueOf } from "./excel-support";
+import {
+  addedSheet,
+  area,
+  at,
+  cell,
+  closeAll,
+  fill,
+  namesOf,
+  open,
+  plan,
+  valueOf,
+} from "./excel-support";
 
 afterEach(closeAll);
 
@@ -58,7 +69,8 @@ describe.each(["1.9", "1.14"])("with ExcelApi %s", (ceiling) => {
   test("a planned sheet arrives with content, look, validation and page set-up in 3 syncs", async () => {
     const office = open({ ceiling });
     const report = valueOf(await writeSheets(office.gateway, [full], { existing: "keepBoth" }));
-    expect(report).toEqual({ written: [full.name], replaced: [], skipped: [], notices: [] });
+    const written = [addedSheet(office.sheet(full.name))];
+    expect(report).toEqual({ written, replaced: [], skipped: [], notices: [] });
     expect(office.traffic.requests).toBe(3);
     expect(office.traffic.cleanups).toBe(0);
     const sheet = office.sheet(full.name);
@@ -110,8 +122,14 @@ test("fifty sheets take 3 syncs too, and no request is larger than was estimated
   valueOf(await writeSheets(office.gateway, plans, { existing: "keepBoth" }));
   expect(office.traffic.requests).toBe(3);
   expect(office.traffic.cleanups).toBe(0);
-  const placings = plans.map((planned) => ({ plan: planned, name: planned.name, replaces: false }));
-  const steps = [...contentSteps(placings, [], new Map()), ...printSteps(placings)];
+  const works = plans.map(
+    (planned) => ({ kind: "add", plan: planned, name: planned.name }) as const
+  );
+  const steps = prepareWorks(works, []).flatMap((one) => [
+    ...one.steps,
+    ...one.validations,
+    ...one.page,
+  ]);
   const estimate = steps.reduce((sum, { bytes }) => sum + bytes, 0);
   expect(office.traffic.bytesSent).toBeLessThan(estimate);
   expect(office.traffic.bytesSent).toBeGreaterThan(0.6 * estimate);
@@ -140,8 +158,9 @@ test("names are made unique within a call and against sheets, whatever their cas
   office.workbook.addSheet("Budget");
   const plans = ["budget", "BUDGET", "History", "a/b"].map((name) => titled(name));
   const report = valueOf(await writeSheets(office.gateway, plans, { existing: "keepBoth" }));
-  expect(report.written).toEqual(["budget (2)", "BUDGET (3)", "项目History", "ab"]);
-  expect(office.names()).toEqual(["Sheet1", "Budget", ...report.written]);
+  const names = ["budget (2)", "BUDGET (3)", "项目History", "ab"];
+  expect(namesOf(report.written)).toEqual(names);
+  expect(office.names()).toEqual(["Sheet1", "Budget", ...names]);
 });
 
 describe("a sheet that exists", () => {
@@ -158,7 +177,7 @@ describe("a sheet that exists", () => {
     const { office, old } = openWithOld();
     const plans = [titled("旧表", "新")];
     const report = valueOf(await writeSheets(office.gateway, plans, { existing: "keepBoth" }));
-    expect(report.written).toEqual(["旧表 (2)"]);
+    expect(namesOf(report.written)).toEqual(["旧表 (2)"]);
     expect(cell(old, "A1")).toBe("旧");
     expect(cell(office.sheet("旧表 (2)"), "A1")).toBe("新");
   });
@@ -167,7 +186,8 @@ describe("a sheet that exists", () => {
     const { office, old } = openWithOld();
     const plans = [titled("旧表", "新"), titled("另一")];
     const report = valueOf(await writeSheets(office.gateway, plans, { existing: "skip" }));
-    expect(report).toMatchObject({ written: ["另一"], skipped: ["旧表"], replaced: [] });
+    expect(report).toMatchObject({ skipped: ["旧表"], replaced: [] });
+    expect(namesOf(report.written)).toEqual(["另一"]);
     expect(cell(old, "A1")).toBe("旧");
   });
 
@@ -197,7 +217,8 @@ describe("a sheet that exists", () => {
     ];
     const plans = [titled("旧表", "新"), titled("旧表", "又一张")];
     const report = valueOf(await writeSheets(office.gateway, plans, { existing: "replace" }));
-    expect(report).toMatchObject({ replaced: ["旧表"], written: ["旧表 (2)"] });
+    expect(report.replaced).toEqual(["旧表"]);
+    expect(namesOf(report.written)).toEqual(["旧表 (2)"]);
     expect(office.sheet("旧表").id).toBe(old.id);
     expect([cell(old, "A1"), cell(old, "C9")]).toEqual(["新", null]);
     expect(old.style(8, 2).fill).toBeUndefined();
