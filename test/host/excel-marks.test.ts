@@ -1,6 +1,6 @@
-import type { Mark, Severity } from "../../src/domain";
+import type { CellRef, Mark, Severity } from "../../src/domain";
 import { clearMarks, setMarks, type MarkRequest } from "../../src/excel";
-import { findHints, STYLES } from "../../src/forms";
+import { STYLES } from "../../src/forms";
 import type { ConditionalFormat, EngineSheet } from "../../src/workbench/engine/types";
 import {
   area,
@@ -25,7 +25,13 @@ const mark = (severity: Severity, ...addresses: string[]): Mark => ({
 /** What a sheet is to show that was checked as it stands now. */
 function request(sheet: EngineSheet, parts: Partial<MarkRequest> = {}): MarkRequest {
   const grid = standingGrid(sheet);
-  return { grid, marks: [], hints: null, oldHints: findHints(grid), ...parts };
+  return { grid, marks: [], hints: null, oldHints: hintCells(sheet), ...parts };
+}
+
+/** What stands in the column of hints. */
+function hintCells(sheet: EngineSheet): CellRef[] {
+  const rows = [...Array(20).keys()].filter((row) => sheet.value(row, hints.column) !== null);
+  return rows.map((row) => ({ sheet: sheet.name, row, column: hints.column }));
 }
 
 const hints = {

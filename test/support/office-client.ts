@@ -51,20 +51,19 @@ export async function codeOf(run: Promise<unknown>): Promise<string> {
 }
 
 /**
- * Does something directly before Excel answers one of the requests to come, 0 the next, as a user does who types
- * between what the add-in reads and what it writes. `times` requests in a row, 1 unless told.
+ * Does something directly before Excel answers a request, 0 the next, as a user does who types between what
+ * the add-in reads and what it writes. `times` requests in a row, 1 unless told.
  */
 export function beforeRequest(
-  { host }: Pick<OpenOffice, "host">,
+  { line }: Pick<OpenOffice, "line">,
   nth: number,
-  act: (request: number) => void,
+  act: () => void,
   times = 1
 ): void {
-  const answer = host.answer.bind(host);
   let next = 0;
-  host.answer = (...request) => {
+  line.beforeRequest = () => {
     const number = next++;
-    if (number >= nth && number < nth + times) act(number);
-    return answer(...request);
+    if (number >= nth && number < nth + times) act();
+    return "done";
   };
 }
