@@ -54,7 +54,8 @@ export async function carryOutWorks(
   if (failure === null) return settle(context, prepared);
   const bare = concernsCharts(failure) ? await withoutCharts(context, prepared) : null;
   if (bare !== null) return bare;
-  if (sent.unanswered && (await allStands(context, prepared, state))) return settle(context, prepared);
+  if (sent.unanswered && (await allStands(context, prepared, state)))
+    return settle(context, prepared);
   return fail(await undo(context, prepared, { ...sent, failure }, state, options));
 }
 
@@ -158,12 +159,12 @@ async function undo(
         added.map(({ sheet }) => sheet)
       );
   const unsure = await newNamesakes(context, prepared, state);
-  const again = nameTaken && changed.length + written.length + unsure.length === 0;
+  const again = nameTaken && changed.length + bare.length + written.length + unsure.length === 0;
   return {
     ...failure,
-    sentence: `${failure.sentence}${aftermath(changed, written, unsure)}`,
+    sentence: `${failure.sentence}${aftermath(changed, bare, written, unsure)}`,
     written,
-    changed,
+    changed: [...changed, ...bare],
     moved: again,
   };
 }
@@ -201,6 +202,7 @@ async function newNamesakes(
 /** What stands in the workbook after a failure, for the user. */
 function aftermath(
   changed: readonly string[],
+  bare: readonly string[],
   written: readonly AddedSheet[],
   unsure: readonly string[]
 ): string {
@@ -210,6 +212,9 @@ function aftermath(
       ? [
           `工作表${quoted(changed)}可能只改动了一部分，没能恢复原样，请核对，或不保存关闭后重新打开。`,
         ]
+      : []),
+    ...(bare.length > 0
+      ? [`工作表${quoted(bare)}的内容已恢复，格式、合并和下拉没能恢复，可用“恢复版式”重设。`]
       : []),
     ...(written.length > 0
       ? [`这次新增的工作表${quoted(written.map(({ name }) => name))}还在，可能不完整。`]

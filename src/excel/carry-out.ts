@@ -40,7 +40,8 @@ export async function carryOut(
   const restored = await putAllBack(context, attempts);
   if (restored && open.length > 1 && mayConcernOneSheet(sent.failure))
     return inHalves(context, open);
-  const told = afterFailure(sent.failure, restored);
+  const sheets = [...new Set(open.map(({ step }) => placeOf(step).sheet))];
+  const told = afterFailure(sent.failure, restored, sheets);
   return { ...NOTHING, refused: refuseAll(open, told.sentence), failure: told };
 }
 
@@ -95,7 +96,8 @@ async function putAllBack(
   context: Excel.RequestContext,
   attempts: readonly Attempt[]
 ): Promise<boolean> {
-  for (const { row } of attempts) if (row && !(await takeBack(context, row))) return false;
+  for (const { row } of attempts)
+    if (row && (await takeBack(context, row)) === "lost") return false;
   const former = attempts.flatMap((attempt) => {
     const { open } = attempt;
     const typed = new Map(attempt.typed().map(({ range, state }) => [range, state]));

@@ -17,21 +17,22 @@ export interface FrontChange<T> {
 
 /**
  * Reads the sheet in front, lets `plan` say what becomes of it, and writes, in 2 syncs; panes and page set-up,
- * whose failure is a notice, in a third. Where the sheet changes meanwhile the one in front by then is read and
- * planned anew. ExcelApi 1.9.
+ * whose failure is a notice, in a third. Where the sheet changes meanwhile it is read and planned
+ * anew, whatever is in front by then. ExcelApi 1.9.
  */
 export async function changeFrontSheet<T>(
   gateway: Gateway,
   columns: number,
   plan: (active: ActiveSheet) => Result<FrontChange<T>, OfficeReason>
 ): Promise<Result<{ readonly value: T; readonly notices: readonly string[] }, OfficeReason>> {
+  let active: ActiveSheet | null = null;
   return workOnSheets<T>(
     gateway,
     async (context) => {
-      const read = queueActiveSheet(context, columns);
+      const read = queueActiveSheet(context, columns, active);
       const state = queueWorkbookState(context);
       await context.sync();
-      const active = read();
+      active = read();
       const planned = plan(active);
       if (!planned.ok) return planned;
       const { update, plain, value } = planned.value;

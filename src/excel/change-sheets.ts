@@ -33,8 +33,20 @@ export interface SheetChange {
 
 const DELETION_BYTES = 900;
 
-/** What is told where nobody knows how much was carried out. */
-const PARTLY = "标记和校验提示可能只改动了一部分，表的内容没有变；再操作一次即可补全。";
+/** How many sheets a sentence names. */
+const NAMED = 5;
+
+/** The reason of a failure of which nobody knows how much was carried out. */
+function partly(reason: OfficeReason, changes: readonly SheetChange[]): OfficeReason {
+  const names = changes.map(({ sheet }) => sheet.name);
+  const listed = names
+    .slice(0, NAMED)
+    .map((name) => `“${name}”`)
+    .join("");
+  const more = names.length > NAMED ? `等${names.length}张` : "";
+  const told = `工作表${listed}${more}的标记和校验提示可能只改动了一部分，表的内容没有变；再操作一次即可补全。`;
+  return { ...reason, sentence: `${reason.sentence}${told}`, changed: names };
+}
 
 /**
  * Takes our conditional formats off each sheet and makes its change, in 1 sync. What somebody has typed into its
@@ -145,8 +157,7 @@ async function changeInHalves(
   changes: readonly SheetChange[],
   reason: OfficeReason
 ): Promise<Result<readonly SheetFailure[], OfficeReason>> {
-  if (!mayConcernOneSheet(reason))
-    return fail({ ...reason, sentence: `${reason.sentence}${PARTLY}` });
+  if (!mayConcernOneSheet(reason)) return fail(partly(reason, changes));
   const [only] = changes;
   if (changes.length === 1 && only) {
     const { name } = only.sheet;

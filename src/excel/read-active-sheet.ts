@@ -1,6 +1,6 @@
 import { columnName, ok, type Result } from "../domain";
 import type { StandingGrid } from "../forms";
-import { rangeAt } from "./addresses";
+import { rangeAt, sheetWith } from "./addresses";
 import type { ActionOptions, Gateway } from "./gateway";
 import { passesLimit } from "./load-sheets";
 import type { OfficeReason } from "./office-reason";
@@ -31,12 +31,13 @@ export function readActiveSheet(
   return gateway.read(async (context) => ok(await loadActiveSheet(context, columns)));
 }
 
-/** The same within a run. */
+/** The same within a run; `again` is what was read before: the same sheet is read once more, whatever is in front by now. */
 export async function loadActiveSheet(
   context: Excel.RequestContext,
-  columns: number
+  columns: number,
+  again: ActiveSheet | null = null
 ): Promise<ActiveSheet> {
-  const read = queueActiveSheet(context, columns);
+  const read = queueActiveSheet(context, columns, again);
   await context.sync();
   return read();
 }
@@ -56,13 +57,16 @@ export function readActiveCell(
   }, options);
 }
 
-/** Queues reading the sheet in front. */
+/** Queues reading the sheet in front, or the one that was in front before; where that is gone the batch fails. */
 export function queueActiveSheet(
   context: Excel.RequestContext,
-  columns: number
+  columns: number,
+  again: ActiveSheet | null = null
 ): () => ActiveSheet {
   const { worksheets, names } = context.workbook;
-  const sheet = worksheets.getActiveWorksheet();
+  const front = worksheets.getActiveWorksheet();
+  const sheet = again ? sheetWith(context, again.state.id) : front;
+  front.load({ id: true });
   const cell = context.workbook.getActiveCell().untrack();
   sheet.load({ id: true, name: true, visibility: true, protection: { protected: true } });
   names.load({ name: true, formula: true });
@@ -78,7 +82,7 @@ export function queueActiveSheet(
       grid: sheetGridOf(state, block, passesLimit(extent()), namesOf(names)),
       state,
       content,
-      row: cell.rowIndex,
+      row: again && front.id !== state.id ? again.row : cell.rowIndex,
       columnWidths: widths.map(({ columnWidth }) => columnWidth),
     };
   };

@@ -3,6 +3,9 @@ import type { OfficeReason } from "./office-reason";
 const RESTORED = "已改动的单元格都已恢复原样。";
 const HALFWAY = "有的单元格可能已改动而未能恢复，请核对。";
 
+/** Names of sheets as a sentence has them. */
+const quoted = (sheets: readonly string[]) => sheets.map((sheet) => `“${sheet}”`).join("");
+
 /** Why a repair, or its undoing, left a cell as it is: what happened, why, what to do. */
 export const REFUSALS = {
   changed: "校验之后单元格的内容有改动，没有修复。请重新校验，再按新的结果处理。",
@@ -20,6 +23,12 @@ export const REFUSALS = {
 } as const;
 
 /** The reason of a failure half way, with what became of the cells. */
-export function afterFailure(reason: OfficeReason, restored: boolean): OfficeReason {
-  return { ...reason, sentence: `${reason.sentence}${restored ? RESTORED : HALFWAY}` };
+export function afterFailure(
+  reason: OfficeReason,
+  restored: boolean,
+  sheets: readonly string[]
+): OfficeReason {
+  if (restored) return { ...reason, sentence: `${reason.sentence}${RESTORED}` };
+  const sentence = `${reason.sentence}工作表${quoted(sheets)}中${HALFWAY}`;
+  return { ...reason, sentence, changed: sheets };
 }

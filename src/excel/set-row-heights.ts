@@ -32,8 +32,9 @@ export function setRowHeights(
   plan: (active: ActiveSheet) => Result<readonly RowHeight[], OfficeReason>
 ): Promise<Result<FittedRows, OfficeReason>> {
   return gateway.write<FittedRows>(async (context) => {
+    let active: ActiveSheet | null = null;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const active = await loadActiveSheet(context, columns);
+      active = await loadActiveSheet(context, columns, active);
       const planned = plan(active);
       if (!planned.ok) return planned;
       const fitted = await fit(context, active, planned.value);

@@ -1,7 +1,7 @@
 import { rangeAt } from "./addresses";
 import { restoreCells } from "./restore-cells";
 import { trySteps, trySync, type Step } from "./send";
-import { queueLastRow, stateIn } from "./sheet-content";
+import { queueContent, queueLastRow, stateIn } from "./sheet-content";
 import type { AddedSheet } from "./added-sheet";
 import { insertionsOf, type PreparedWork } from "./sheet-works";
 import { formerCells, isPlanned } from "./works-outcome";
@@ -10,20 +10,22 @@ import type { SheetId } from "../forms";
 
 const DELETION_BYTES = 600;
 
+/** What became of a work that was taken back: nothing was there to take back, all is as it was, only the content is, or not even that. */
+export type TakenBack = "untouched" | "restored" | "contentOnly" | "lost";
+
 /**
  * Takes a work back that has failed half way: the rows it has inserted go, its cells get back what was read.
- * How many insertions were made is told by how far the end of the sheet has moved. False where not all is
- * known to be as it was.
+ * How many insertions were made is told by how far the end of the sheet has moved.
  */
 export async function takeBack(
   context: Excel.RequestContext,
   prepared: PreparedWork
-): Promise<boolean> {
+): Promise<TakenBack> {
   const { work, target } = prepared;
-  if (work.kind === "add") return true;
+  if (work.kind === "add") return "untouched";
   const { content } = work.standing;
   const now = queueLastRow(target(context));
-  if ((await trySync(context)) !== null) return false;
+  if ((await trySync(context)) !== null) return "lost";
   // What came in below everything has moved nothing: its rows are emptied like any other.
   const moving = insertionsOf(prepared).filter(({ row }) => row < content.lastRow);
   const made = insertionsMade(moving, content.lastRow, now());
@@ -31,13 +33,25 @@ export async function takeBack(
     bytes: DELETION_BYTES,
     queue: (ctx) => void rangeAt(target(ctx), `${row + 1}:${row + rows}`).delete("Up"),
   }));
-  if ((await trySteps(context, deletions)) !== null) return false;
-  return restoreCells(context, {
+  if ((await trySteps(context, deletions)) !== null) return "lost";
+  const standing = queueContent(target(context));
+  if ((await trySync(context)) !== null) return "lost";
+  const current = standing();
+  const cells = formerCells(prepared, moving).filter(({ state, ...place }) => {
+    const held = stateIn(current, place);
+    const format = state.format ?? held.format;
+    return held.formula !== state.formula || held.format !== format;
+  });
+  if (cells.length === 0) return made.length > 0 ? "restored" : "untouched";
+  const replaced = work.kind === "replace";
+  const back = await restoreCells(context, {
     target,
     anchor: content.anchor,
-    unmerge: work.kind === "replace" ? prepared.plan.merges : [],
-    cells: formerCells(prepared, moving),
+    unmerge: replaced ? prepared.plan.merges : [],
+    cells,
   });
+  if (!back) return "lost";
+  return replaced ? "contentOnly" : "restored";
 }
 
 type Insertions = readonly { readonly row: number; readonly rows: number }[];

@@ -41,7 +41,8 @@ export async function undoRepairs(
   const whatBecame = lost === null ? REFUSALS.changedSince : REFUSALS.typedLost;
   if (failure !== null) {
     const repaired = free.map(({ repair }) => repair);
-    return fail(afterFailure(failure, await redo(context, repaired)));
+    const sheets = [...new Set(free.map(({ sheet }) => sheet))];
+    return fail(afterFailure(failure, await redo(context, repaired), sheets));
   }
   return ok({
     repaired: free.length - typedInto.length,

@@ -306,8 +306,9 @@ export const SCENARIOS = {
       base: "plain",
       places: TABLE,
       contract: { content: repairedCell, look: repairedCell },
-      prepare: (_, { validation }) => withFix(validation),
-      call: (actions, findings) => actions.repair(findings, { bulk: false }),
+      prepare: (_, { validation }) => validation,
+      call: (actions, validation) =>
+        actions.repair(validation, withFix(validation), { bulk: false }),
     }),
   ],
   undoRepair: [
@@ -318,7 +319,7 @@ export const SCENARIOS = {
       contract: { content: repairedCell, look: repairedCell },
       again: ["NothingToUndo"],
       prepare: async ({ pane }, { validation }) => {
-        valueOf(await pane.actions.repair(withFix(validation), { bulk: false }));
+        valueOf(await pane.actions.repair(validation, withFix(validation), { bulk: false }));
       },
       call: (actions) => actions.undoRepair(),
     }),
