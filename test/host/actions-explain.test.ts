@@ -78,14 +78,19 @@ test("the new sheet stays behind the one in front, and the selection where it wa
   expect(address).toContain("C12");
 });
 
-test("the first reason takes 3 syncs and so does another, which finds the new sheet without a new check", async () => {
+test("the first reason takes 3 syncs and so does another, which finds the new sheet without a new check; after one it is 2", async () => {
   const { office, actions, check } = await seed();
   const validation = await check();
   const write = (position: number) => () =>
     actions.explain(validation, warning(validation, position), { text: "确需引用。", date: DATE });
   expect(await requestsOf(office, write(0))).toBe(3);
   expect(await requestsOf(office, write(1))).toBe(3);
-  expect(reasonsIn(await check())).toHaveLength(2);
+  const again = await check();
+  expect(reasonsIn(again)).toHaveLength(2);
+  const third = warning(again, 2);
+  const reason = { text: "确需引用。", date: DATE };
+  expect(await requestsOf(office, () => actions.explain(again, third, reason))).toBe(2);
+  expect(reasonsIn(await check())).toHaveLength(3);
   expect(office.names().filter((name) => name.startsWith(REASONS))).toEqual([REASONS]);
 });
 

@@ -9,6 +9,7 @@ import {
   cell,
   closeAll,
   fill,
+  namesOf,
   open,
   reasonIn,
   valueOf,
@@ -534,7 +535,7 @@ describe("复制为新项目", () => {
     const { office, actions } = await seed({ selected: "C11" });
     const source = dumpOf(office);
     const requests = await requestsOf(office, async () => {
-      expect(valueOf(await actions.copyTable(HEAD)).written).toEqual(["9.新的项目"]);
+      expect(namesOf(valueOf(await actions.copyTable(HEAD)).written)).toEqual(["9.新的项目"]);
     });
     expect(requests).toBe(4);
     const { tables } = valueOf(await actions.validate());
@@ -577,10 +578,10 @@ describe("复制为新项目", () => {
   test("one without a number gets the next; a name that is taken goes beside it", async () => {
     const { office, actions } = await seed({ tables: 3 });
     office.host.user.select(`${SHEET}!A1`);
-    expect(valueOf(await actions.copyTable({ ...HEAD, number: null })).written).toEqual([
+    expect(namesOf(valueOf(await actions.copyTable({ ...HEAD, number: null })).written)).toEqual([
       "4.新的项目",
     ]);
-    expect(valueOf(await actions.copyTable({ ...HEAD, number: 4 })).written).toEqual([
+    expect(namesOf(valueOf(await actions.copyTable({ ...HEAD, number: 4 })).written)).toEqual([
       "4.新的项目 (2)",
     ]);
   });

@@ -1,7 +1,7 @@
 import { createActions } from "../../src/actions";
 import { encodeGb18030 } from "../support/gb18030";
 import { SEED, SEED_TEXT } from "../support/seed";
-import { cell, closeAll, open, reasonIn, valueOf, type Opened } from "./excel-support";
+import { cell, closeAll, namesOf, open, reasonIn, valueOf, type Opened } from "./excel-support";
 
 afterEach(closeAll);
 
@@ -28,10 +28,10 @@ async function requestsOf(office: Opened, work: () => Promise<unknown>): Promise
 describe("填报", () => {
   test("new tables are numbered on from the highest title, whatever their sheets are called", async () => {
     const { office, actions } = opened();
-    expect(valueOf(await actions.newTable(HEAD)).written).toEqual(["1.人大会议经费"]);
+    expect(namesOf(valueOf(await actions.newTable(HEAD)).written)).toEqual(["1.人大会议经费"]);
     office.host.user.type("1.人大会议经费!A1", "7.人大会议经费绩效目标表");
     const next = await actions.newTable({ ...HEAD, projectName: "培训经费" });
-    expect(valueOf(next).written).toEqual(["8.培训经费"]);
+    expect(namesOf(valueOf(next).written)).toEqual(["8.培训经费"]);
     expect(cell(office.sheet("8.培训经费"), "A1")).toBe("8.培训经费绩效目标表");
     expect(cell(office.sheet("8.培训经费"), "B3")).toBe(HEAD.projectCode);
   });
@@ -41,7 +41,7 @@ describe("填报", () => {
     await actions.newTable({ ...HEAD, number: 1 });
     office.host.user.type("1.人大会议经费!C4", "57");
     const again = valueOf(await actions.newTable({ ...HEAD, number: 1 }));
-    expect(again.written).toEqual(["1.人大会议经费 (2)"]);
+    expect(namesOf(again.written)).toEqual(["1.人大会议经费 (2)"]);
     expect(cell(office.sheet("1.人大会议经费"), "C4")).toBe(57);
   });
 
@@ -53,7 +53,9 @@ describe("填报", () => {
 
   test("the department's sheet is written once, empty and read back as such", async () => {
     const { actions } = opened();
-    expect(valueOf(await actions.newDepartmentSheet()).written).toEqual(["部门整体绩效目标"]);
+    expect(namesOf(valueOf(await actions.newDepartmentSheet()).written)).toEqual([
+      "部门整体绩效目标",
+    ]);
     const { departments, findings } = valueOf(await actions.validate());
     expect(departments).toHaveLength(1);
     expect(departments[0]?.measures).toEqual([]);
@@ -82,6 +84,23 @@ describe("填报", () => {
     expect(office.names()).toHaveLength(15);
   });
 
+  test("after the question only what was skipped is written, what is new is there already", async () => {
+    const { office, actions } = opened();
+    const document = { ...SEED, department: null };
+    await actions.importDocument({ ...document, tables: SEED.tables.slice(0, 2) }, "keepBoth");
+    const { skipped, written } = valueOf(await actions.importDocument(document, "skip"));
+    expect([skipped.length, written.length]).toEqual([2, 4]);
+    office.host.user.type(`${skipped[0]}!C4`, "99");
+    const both = valueOf(await actions.importDocument(document, "keepBoth", skipped));
+    expect(namesOf(both.written)).toEqual(skipped.map((name) => `${name} (2)`));
+    expect(office.names()).toHaveLength(1 + 6 + 2);
+    expect(cell(office.sheet(skipped[0] ?? ""), "C4")).toBe(99);
+    const replaced = valueOf(await actions.importDocument(document, "replace", skipped));
+    expect(replaced).toMatchObject({ replaced: skipped, written: [] });
+    expect(office.names()).toHaveLength(1 + 6 + 2);
+    expect(cell(office.sheet(skipped[0] ?? ""), "C4")).toBe(31);
+  });
+
   test("a file without targets is refused in its own words, and nothing is written", async () => {
     const { office, actions } = opened();
     const { code, sentence } = reasonIn(await actions.importText(utf8("名单\n张三"), "keepBoth"));
@@ -93,7 +112,7 @@ describe("填报", () => {
   test("sheets that were just written can be taken back", async () => {
     const { office, actions } = opened();
     const { written } = valueOf(await actions.newTable(HEAD));
-    expect(valueOf(await actions.removeSheets(written))).toEqual(written);
+    expect(valueOf(await actions.removeSheets(written))).toEqual(namesOf(written));
     expect(office.names()).toEqual(["Sheet1"]);
   });
 });
