@@ -106,7 +106,10 @@ async function renameAfter(
     return sheet ? [{ ...rename, sheet }] : [];
   });
   const done = await renameSheets(gateway, open);
-  if (!done.ok) return { sheets: 0, notices: [`工作表名没有全部改动：${done.reason.sentence}`] };
+  if (!done.ok) {
+    const names = open.map(({ from }) => `“${from}”`).join("");
+    return { sheets: 0, notices: [`工作表${names}的名称没有全部改动：${done.reason.sentence}`] };
+  }
   const linking = grids.filter(isOwnSheet).map(({ name }) => `“${name}”`);
   const links =
     linking.length > 0 ? [`${linking.join("")}中的链接还指向原来的工作表名，请重新生成。`] : [];

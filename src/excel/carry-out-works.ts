@@ -145,7 +145,12 @@ async function undo(
   const untouched = { ...failure, written: [], changed: [] };
   if (!begun) return { ...untouched, moved: moved.length > 0 };
   const changed: string[] = [];
-  for (const one of prepared) if (!(await takeBack(context, one))) changed.push(one.name);
+  const bare: string[] = [];
+  for (const one of prepared) {
+    const became = await takeBack(context, one);
+    if (became === "lost") changed.push(one.name);
+    if (became === "contentOnly") bare.push(one.name);
+  }
   const added = prepared.flatMap((one) => {
     const sheet = one.added?.added() ?? null;
     return sheet ? [{ sheet, prepared: one }] : [];

@@ -1,3 +1,4 @@
+import { printArea } from "../../../src/workbench/engine/a1";
 import type { Host } from "../../../src/workbench/host";
 import type { EngineSheet, EngineWorkbook } from "../../../src/workbench/engine/types";
 
@@ -70,11 +71,9 @@ export const ACTS: readonly Act[] = [
     ({ host }, sheet) => host.user.type(`${sheet}!J5`, "用户记"),
     true
   ),
-  onTable("inserts a row above the table", ({ host }, sheet) =>
-    host.user.insertRows(`${sheet}!1:1`)
-  ),
+  onTable("inserts a row above the table", ({ host }, sheet) => insertAbove(host, sheet, 1)),
   onTable("inserts a row among the indicators", ({ host, places: { row } }, sheet) =>
-    host.user.insertRows(`${sheet}!${row}:${row}`)
+    insertAbove(host, sheet, row)
   ),
   onTable("deletes a row of the table", ({ host, places: { row } }, sheet) =>
     host.user.deleteRows(`${sheet}!${row}:${row}`)
@@ -115,6 +114,15 @@ export const ACTS: readonly Act[] = [
       }),
   },
 ];
+
+/** The active cell stays on what it was on, as where a co-author inserts the row. */
+function insertAbove(host: Host, sheet: string, row: number): void {
+  const { selection } = host.workbook;
+  const { top, left } = selection.area;
+  host.user.insertRows(`${sheet}!${row}:${row}`);
+  if (selection.sheet.name === sheet && top >= row - 1)
+    host.user.select(`${sheet}!${printArea({ top: top + 1, left, bottom: top + 1, right: left })}`);
+}
 
 function addNamed(host: Host, name: string): string {
   const front = host.workbook.selection;

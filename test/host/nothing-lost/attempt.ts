@@ -23,6 +23,7 @@ export async function dryRun(scenario: Scenario, base: Base): Promise<Dry> {
   const stage = openStage(base.kept.copy(), scenario.freshClients);
   try {
     const input = await scenario.prepare(stage, base);
+    stage.rows.added.clear();
     const before = snapshot(stage.workbook, stage.rows);
     let requests = 0;
     stage.pane.line.beforeRequest = () => (requests++, "done");

@@ -72,8 +72,13 @@ function isAllowed(contract: Contract, { added, typed }: Run, one: Difference): 
   if (/^(action|otherPane)/.test(id)) return true;
   const place = { sheet: name, row: /^\d+$/.test(id) ? Number(id) : -1, column: Number(column) };
   if (aspect !== "content") return contract.look?.(place) ?? false;
-  if (typed.has(`${sheet} ${key}`) || one.before.includes("用户")) return false;
+  if (typed.has(`${sheet} ${key}`) || isTheirs(one.before)) return false;
   return contract.content?.({ ...place, content: one.before }) ?? false;
+}
+
+/** What the harness lets users write says 用户; a hint of ours may quote it. */
+function isTheirs(content: string): boolean {
+  return content.includes("用户") && !content.startsWith("【");
 }
 
 /** Rows, columns and merges by their place; inserted rows bring their own. */
