@@ -145,7 +145,7 @@ test("a report is written of what the list shows, and a button leads to it", asy
   const report = jest.fn(() =>
     done({ sheet: "校验报告", lines: 12, updated: true, notices: ["打印设置没有写入。"] })
   );
-  const goTo = jest.fn(() => done<readonly string[]>([]));
+  const goTo = jest.fn(() => done(null));
   const { user } = await showList(PLAIN, { report, goTo });
   await user.click(button(check.report));
   expect(await screen.findByText(TEXTS.done.reported("校验报告", 12, true))).toBeVisible();

@@ -34,8 +34,7 @@ function copyOf(kept: EngineWorkbook, univer: Univer): EngineWorkbook {
   const instances = univer.__getInjector().get(IUniverInstanceService);
   const [unit] = instances.getAllUnitsForType<Workbook>(UniverInstanceType.UNIVER_SHEET);
   if (!unit) throw new Error("there is no workbook to copy");
-  const { resources: _, ...snapshot } = structuredClone(unit.getSnapshot());
-  const { workbook } = startWorkbook(snapshot);
+  const { workbook } = startWorkbook({ ...structuredClone(unit.getSnapshot()), resources: [] });
   for (const name of kept.names()) workbook.setName(name);
   for (const [key, value] of kept.settings) workbook.settings.set(key, value);
   workbook.sheets().forEach((sheet, i) => takeOver(sheet, kept.sheets()[i]!));

@@ -1,6 +1,6 @@
-import type { Actions } from "../../../src/actions";
 import { ActionType, type RequestBody } from "../../../src/workbench/host/wire/protocol";
-import { ACTS, type Act } from "./acts";
+import type { Fate } from "../../../src/workbench/host";
+import type { Act } from "./acts";
 import type { Base } from "./bases";
 import { judge, type Answer, type Run } from "./judge";
 import type { Scenario } from "./scenarios";
@@ -25,6 +25,7 @@ export async function dryRun(scenario: Scenario, base: Base): Promise<Dry> {
     const input = await scenario.prepare(stage, base);
     stage.rows.added.clear();
     const before = snapshot(stage.workbook, stage.rows);
+    stage.rows.added.clear();
     let requests = 0;
     stage.pane.line.beforeRequest = () => (requests++, "done");
     const answer = await answerOf(scenario, stage.pane, input);
@@ -47,13 +48,16 @@ export async function dryRun(scenario: Scenario, base: Base): Promise<Dry> {
   }
 }
 
-/** Runs an action once while something happens; answers what was lost or told wrongly, a line each. */
+/**
+ * Runs an action once while something happens; answers what was lost or told wrongly, a line each, and null
+ * where Excel has not let the user act.
+ */
 export async function attempt(
   scenario: Scenario,
   base: Base,
   trial: Trial,
   dry: Dry
-): Promise<readonly string[]> {
+): Promise<readonly string[] | null> {
   const stage = openStage(base.kept.copy(), scenario.freshClients);
   try {
     const input = await scenario.prepare(stage, base);
@@ -65,12 +69,7 @@ export async function attempt(
     let hasRead = false;
     stage.pane.line.beforeRequest = async (request) => {
       number++;
-      if (trial.kind === "fault")
-        return number === trial.at || (trial.onward && number > trial.at)
-          ? number === trial.at
-            ? trial.fate
-            : "unsent"
-          : "done";
+      if (trial.kind === "fault") return fateOf(trial, number);
       if (number === trial.at) {
         if (trial.kind === "act")
           actFailed = actOn(stage, scenario, trial.act, dry.adds, expected, hasRead ? typed : null);
@@ -81,14 +80,19 @@ export async function attempt(
     };
     const answer = await answerOf(scenario, stage.pane, input);
     stage.pane.line.beforeRequest = () => "done";
-    if (actFailed !== "") return [];
+    if (actFailed !== "") return null;
     const after = snapshot(stage.workbook, stage.rows);
     const added = new Map(stage.rows.added);
     const faults = judge(scenario, { answer, expected, after, typed, added, trial }, dry.run);
-    return [...faults, ...(await askAgain(stage, scenario, base, trial, answer, dry))];
+    return [...faults, ...(await askAgain(stage, scenario, base, trial, dry))];
   } finally {
     await stage.close();
   }
+}
+
+function fateOf({ at, fate, onward }: Trial & { kind: "fault" }, number: number): Fate {
+  if (number === at) return fate;
+  return onward && number > at ? "unsent" : "done";
 }
 
 async function answerOf(scenario: Scenario, { actions }: Pane, input: unknown): Promise<Answer> {
@@ -184,7 +188,6 @@ async function askAgain(
   scenario: Scenario,
   base: Base,
   trial: Trial,
-  first: Answer,
   dry: Dry
 ): Promise<string[]> {
   const faults: string[] = [];
@@ -197,7 +200,6 @@ async function askAgain(
       if (!scenario.again?.includes(code)) faults.push(`again: ${code} ${sentence}`);
     }
   }
-  void first;
   const cleared = await stage.pane.actions.clear();
   if (!cleared.ok) faults.push(`clear: ${cleared.reason.sentence}`);
   else
@@ -225,6 +227,3 @@ async function inputAgain(
     return null; // what the story needs is gone
   }
 }
-
-export type ActionName = keyof Actions;
-export { ACTS };

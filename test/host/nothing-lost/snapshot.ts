@@ -35,6 +35,8 @@ export interface Snapshot {
 
 const PLAIN: CellState = { content: "", format: "{}", validation: "", rules: "", marks: "" };
 
+const ASPECTS = Object.keys(PLAIN) as CellAspect[];
+
 export const cellOf = (sheet: SheetState, key: string): CellState => sheet.cells.get(key) ?? PLAIN;
 
 /** The workbook as it is, each cell under the identity of its row. */
@@ -51,8 +53,8 @@ function sheetState(sheet: EngineSheet, rows: RowIdentities): SheetState {
   const others = sheet.conditionalFormats.filter((format) => !isOwn(format));
   const marks = over(used, own, () => "mark");
   const rules = over(used, others, ({ rule, format }) => followed(canonical({ rule, format })));
-  const validations = over(used, sheet.dataValidations, ({ areas: _, ...rest }) =>
-    followed(canonical(rest))
+  const validations = over(used, sheet.dataValidations, (validation) =>
+    followed(canonical({ ...validation, areas: [] }))
   );
   for (let row = 0; row <= used.bottom; row++) {
     for (let column = 0; column <= used.right; column++) {
@@ -64,11 +66,7 @@ function sheetState(sheet: EngineSheet, rows: RowIdentities): SheetState {
         rules: rules.get(place) ?? "",
         marks: marks.get(place) ?? "",
       };
-      if (
-        Object.keys(PLAIN).some(
-          (aspect) => state[aspect as CellAspect] !== PLAIN[aspect as CellAspect]
-        )
-      )
+      if (ASPECTS.some((aspect) => state[aspect] !== PLAIN[aspect]))
         cells.set(`${rows.idOf(sheet.id, row)} ${column}`, state);
     }
   }
@@ -139,12 +137,19 @@ function followed(formula: string): string {
     .replace(/\$\d+:\$\d+/g, "$·:$·");
 }
 
+const canonicals = new Map<string, string>();
+
+/** The same text for the same things, in whatever order their properties were set. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner
-  );
+  const text = JSON.stringify(value);
+  const known = canonicals.get(text) ?? JSON.stringify(JSON.parse(text), sorted);
+  canonicals.set(text, known);
+  return known;
+}
+
+function sorted(_: string, inner: unknown): unknown {
+  if (typeof inner !== "object" || inner === null || Array.isArray(inner)) return inner;
+  return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** One thing that is not as it was. */
@@ -191,9 +196,9 @@ function sheetDifferences(before?: SheetState, after?: SheetState): Difference[]
     ...(before.name === after.name ? [] : [tell("sheetName", "", before.name, after.name)]),
     ...[...keys].flatMap((key) => {
       const [from, to] = [cellOf(before, key), cellOf(after, key)];
-      return (Object.keys(PLAIN) as CellAspect[])
-        .filter((aspect) => from[aspect] !== to[aspect])
-        .map((aspect) => tell(aspect, key, from[aspect], to[aspect]));
+      return ASPECTS.filter((aspect) => from[aspect] !== to[aspect]).map((aspect) =>
+        tell(aspect, key, from[aspect], to[aspect])
+      );
     }),
     ...mapDifferences(before.facts, after.facts)
       .filter(([key, from, to]) => !isNewSize(key, from, to))

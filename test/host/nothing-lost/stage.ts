@@ -32,7 +32,7 @@ class Seat {
     const events = { listen: (hear: typeof this.hear) => this.listen(hear) };
     const get = (_: object, key: keyof Host) => {
       if (key === "events") return events;
-      const value = this.host[key];
+      const value: unknown = Reflect.get(this.host, key);
       return typeof value === "function" ? (value.bind(this.host) as unknown) : value;
     };
     this.client = loadClient(new Proxy({}, { get }) as Host);
@@ -43,10 +43,13 @@ class Seat {
     this.host = host;
     this.unhear = host.events.listen((entries) => this.hear(entries));
     const { Excel, Office, line } = this.client;
+    const { requirements } = Office.context;
     line.beforeRequest = () => "done";
-    const isSetSupported = (name: string, version: string) =>
-      Office.context.requirements.isSetSupported(name, version);
-    return { actions: createActions(createGateway({ run: Excel.run, isSetSupported })), line };
+    const gateway = createGateway({
+      run: Excel.run,
+      isSetSupported: (name, version) => requirements.isSetSupported(name, version),
+    });
+    return { actions: createActions(gateway), line };
   }
 
   private listen(hear: typeof this.hear) {

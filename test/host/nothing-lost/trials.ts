@@ -24,11 +24,14 @@ export function allTrials(requests: number, places: Places, adds: readonly strin
   ]);
 }
 
-/** Every so many-th trial, all kinds among them, always the same ones. */
-export function sample(trials: readonly Trial[], count: number): readonly Trial[] {
+/** Every so many-th trial, always the same ones; `first` says where to begin. */
+export function sample(trials: readonly Trial[], count: number, first: number): readonly Trial[] {
   if (trials.length <= count) return trials;
   const step = trials.length / count;
-  return Array.from({ length: count }, (_, i) => trials[Math.floor(i * step)]!);
+  return Array.from({ length: count }, (_, i) => {
+    const at = Math.floor(i * step) + first;
+    return trials[at % trials.length]!;
+  });
 }
 
 export function tellTrial(trial: Trial): string {
