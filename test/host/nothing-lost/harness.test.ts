@@ -1,5 +1,7 @@
 import type { ActionReason } from "../../../src/actions";
 import { fail, ok, type Result } from "../../../src/domain";
+import type { AddedSheet } from "../../../src/excel";
+import { sheetId } from "../../support/plan-grid";
 import { dryRun } from "./attempt";
 import { baseNamed, closeBases, EXECUTION, TRAINING } from "./bases";
 import { sheetNamed } from "./acts";
@@ -85,10 +87,12 @@ test("a failure has to name the sheets that hold changes", async () => {
 });
 
 test("only sheets of the run may be offered for removal", async () => {
-  const reason = { code: "Timeout", sentence: "", written: [EXECUTION] };
-  expect(await foundIn(() => undefined, fail(reason))).toEqual([
-    expect.stringContaining("removable"),
-  ]);
+  const offered = (stage: Stage) => {
+    const id = stage.workbook.sheets().find(({ name }) => name === EXECUTION)?.id ?? "";
+    reason.written.push({ id: sheetId(id), name: EXECUTION });
+  };
+  const reason = { code: "Timeout", sentence: "", written: [] as AddedSheet[] };
+  expect(await foundIn(offered, fail(reason))).toEqual([expect.stringContaining("removable")]);
 });
 
 test("a success that has not done what it says is found", async () => {

@@ -99,19 +99,11 @@ function isFactAllowed(contract: Contract, { name: sheet, key }: Difference): bo
   return contract.look?.(place) ?? false;
 }
 
-/** The sheets that a failure offers for removal: names now, objects with id and name to come. */
-function offered({ written = [] }: ActionReason): { id?: string; name: string }[] {
-  return (written as readonly unknown[]).map((one) =>
-    typeof one === "string" ? { name: one } : (one as { id: string; name: string })
-  );
-}
-
 function falselyRemovable(answer: Exclude<Answer, { thrown: string }>, run: Run): string[] {
   if (answer.ok) return [];
-  return offered(answer.reason).flatMap(({ id, name }) => {
-    const sheet = [...run.after.sheets.values()].find((one) =>
-      id === undefined ? one.name === name : one.id === id
-    );
+  const { written = [] } = answer.reason;
+  return written.flatMap(({ id, name }) => {
+    const sheet = [...run.after.sheets.values()].find((one) => one.id === id);
     if (!sheet || run.added.get(sheet.id) === "action") return [];
     return [`removable: “${name}” is offered for removal and is not of this run`];
   });
