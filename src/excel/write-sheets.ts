@@ -3,9 +3,9 @@ import type { SheetPlan } from "../forms";
 import { sheetWith } from "./addresses";
 import type { Gateway } from "./gateway";
 import { reasonFor, type OfficeReason } from "./office-reason";
-import { listOwnFormats } from "./own-formats";
+import { listOwnFormats, queueOwnFormats } from "./own-formats";
 import { placePlans, type ExistingMode, type Placing } from "./place-plans";
-import { trySync } from "./send";
+import { loadEach, trySync } from "./send";
 import { queueContent, type SheetContent } from "./sheet-content";
 import type { AddedSheet } from "./added-sheet";
 import type { SheetWork } from "./sheet-works";
@@ -94,21 +94,30 @@ async function readOver(
   if (sheets.length === 0) return ok(new Map());
   const locked = sheets.find((sheet) => sheet.protected);
   if (locked) return fail(reasonFor("SheetProtected", locked.name));
-  const own = await listOwnFormats(context, sheets);
+  const joint = await loadEach(context, sheets, (sheet) => {
+    const formats = queueOwnFormats(context, sheet);
+    const content = queueContent(sheetWith(context, sheet.id));
+    return () => ({ content: content(), ownFormats: formats().ids });
+  });
+  if (!joint.ok) return joint;
+  const read = new Map(joint.value.done.map(({ item, reply }) => [item, reply]));
+  for (const { item } of joint.value.failed) {
+    const alone = await readAlone(context, item);
+    if (!alone.ok) return alone;
+    read.set(item, alone.value);
+  }
+  return ok(read);
+}
+
+/** Rules made by hand can make the listing of a sheet's conditional formats fail. */
+async function readAlone(
+  context: Excel.RequestContext,
+  sheet: SheetState
+): Promise<Result<WrittenOver, OfficeReason>> {
+  const own = await listOwnFormats(context, [sheet]);
   if (!own.ok) return own;
-  const ids = new Map(own.value.found.map(({ sheet, ids }) => [sheet.id, ids]));
-  const contents = sheets.map((state) => ({
-    state,
-    content: queueContent(sheetWith(context, state.id)),
-  }));
+  const content = queueContent(sheetWith(context, sheet.id));
   const unread = await trySync(context);
   if (unread !== null) return fail(unread);
-  return ok(
-    new Map(
-      contents.map(({ state, content }) => [
-        state,
-        { content: content(), ownFormats: ids.get(state.id) ?? [] },
-      ])
-    )
-  );
+  return ok({ content: content(), ownFormats: own.value.found[0]?.ids ?? [] });
 }
