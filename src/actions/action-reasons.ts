@@ -19,6 +19,7 @@ const SENTENCES = {
   PlanCumulative: "资金支出计划已是累计比例，没有改动。",
   PlanOverFull: "各期比例合计超过100%，不像按当期填列，没有改动。请核对各期比例。",
   NotToExplain: "只有提醒可以书面说明，没有写入。错误请改正；建议供参考，不改也不必说明。",
+  OtherFiles: "已有汇总中还有不在本次列表中的文件，没有写入。请选择补充到已有汇总，或以这批为准。",
   ReasonTooLong: "说明太长，没有写入。请精简后再试。",
 } as const;
 

@@ -14,7 +14,7 @@ import type {
 import type { NewTable, PlaceInFile } from "../forms";
 import type { CollectedFile, FailedFile } from "../intake";
 import type { Finding, ValidateOptions } from "../rules";
-import type { FilesSummary } from "./summarise-files";
+import type { FilesSummary, OtherFiles } from "./summarise-files";
 import type { SummaryReport } from "./summarise-workbook";
 import type { Validation } from "./validate-workbook";
 
@@ -178,10 +178,11 @@ export interface Actions {
   clear(): Outcome<ClearReport>;
   /** 汇总: the projects of this workbook on the overview sheet. */
   summarise(validation: Validation): Outcome<SummaryReport>;
-  /** 汇总: picked files on 项目汇总, 指标明细 and 汇总问题. */
+  /** 汇总: picked files on 项目汇总, 指标明细 and 汇总问题; `others` are the files that stand there already. */
   summariseFiles(
     files: readonly CollectedFile[],
-    failed: readonly FailedFile[]
+    failed: readonly FailedFile[],
+    others?: OtherFiles
   ): Outcome<FilesSummary>;
   /**
    * 汇总: the table that the selected row of a summary sheet comes from. One of this workbook is gone to, and

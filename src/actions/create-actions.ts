@@ -57,7 +57,7 @@ export function createActions(gateway: Gateway): Actions {
     goTo: (cell) => goToCell(gateway, cell),
     clear: () => clearMarks(gateway),
     summarise: (validation) => summariseWorkbook(gateway, validation),
-    summariseFiles: (files, failed) => summariseFiles(gateway, files, failed),
+    summariseFiles: (files, failed, others) => summariseFiles(gateway, files, failed, others),
     showSource: (files, failed) => showSource(gateway, files, failed),
   };
 }

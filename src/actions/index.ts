@@ -16,7 +16,7 @@ export type {
 export { createActions } from "./create-actions";
 export { importDocument, planDocument } from "./import-document";
 export { markFindings, markRequests } from "./mark-findings";
-export { summariseFiles, type FilesSummary } from "./summarise-files";
+export { summariseFiles, type FilesSummary, type OtherFiles } from "./summarise-files";
 export { summariseWorkbook, type SummaryReport } from "./summarise-workbook";
 export {
   validateWorkbook,

@@ -26,6 +26,9 @@ const BETWEEN = /；(?=【(?:错误|提醒|建议)】)/;
 const SEAL_LENGTH = 20;
 const SEAL = /^(.*[^ \u00a0])([ \u00a0]{20})$/s;
 
+/** What is left of a seal where somebody has added words behind it. */
+const BROKEN_SEAL = /[ \u00a0]{20}[^ \u00a0]/;
+
 /** The text of one hint. */
 export function hintText(severity: Severity, sentence: string): string {
   return `【${severity}】${sentence}`;
@@ -74,9 +77,9 @@ function isSealed(value: CellValue): boolean {
   return text !== undefined && HINT.test(text) && sealOf(text) === seal;
 }
 
-/** Hints were not sealed once: each began with its severity and was a sentence. */
+/** Hints were not sealed once: each began with its severity and was a sentence, without a seal inside. */
 function isUnsealed(value: CellValue): boolean {
-  if (typeof value !== "string") return false;
+  if (typeof value !== "string" || BROKEN_SEAL.test(value)) return false;
   return value.split(BETWEEN).every((hint) => HINT.test(hint) && /[^】]。$/.test(hint));
 }
 

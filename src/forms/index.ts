@@ -31,6 +31,7 @@ export {
   type OverviewProject,
   type ProjectCosts,
   type ProjectState,
+  type SummedFiles,
   type SummedProject,
 } from "./overview-project";
 export { picturesOf, type OverviewPictures } from "./overview-pictures";
@@ -54,7 +55,7 @@ export { planIndicatorRow } from "./plan-indicator-row";
 export { planMissingIndicator } from "./plan-missing-indicator";
 export { TARGET_TABLE_COLUMNS } from "./layout";
 export { planTargetTable, sheetNameOf } from "./plan-target-table";
-export { isOverview } from "./read-overview";
+export { filesOn, isOverview } from "./read-overview";
 export { renamesInOrder, renumberedSheetName, type SheetRename } from "./rename-sheets";
 export type { RowHeight } from "./row-heights";
 export {

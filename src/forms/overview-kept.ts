@@ -25,10 +25,7 @@ export function projectReader(
   const costs = costsByName(grid, columns, standing);
   return (line) => {
     const number = (key: OverviewKey) => numberAt(grid, line.row, columns.get(key));
-    const money = (key: OverviewKey): Money | null => {
-      const amount = number(key);
-      return meantMoney(amount);
-    };
+    const money = (key: OverviewKey): Money | null => meantMoney(number(key));
     const { file, sheet } = fileInSource(line.source) ?? { file: "", sheet: line.source };
     const { projectCode, projectName } = line;
     const own = costs.get(costsName(projectCode, projectName))?.shift();
@@ -99,11 +96,7 @@ function costsByName(
   const byName = new Map<string, ProjectCosts[]>();
   for (const { row, name } of blocks.get("costs")?.lines ?? []) {
     const number = (key: OverviewKey) => numberAt(grid, row, columns.get(key));
-    const caps = number("fiscal");
-    const costs = {
-      caps: meantMoney(caps),
-      uncomputable: number("portion") ?? 0,
-    };
+    const costs = { caps: meantMoney(number("fiscal")), uncomputable: number("portion") ?? 0 };
     const same = byName.get(name);
     if (same) same.push(costs);
     else byName.set(name, [costs]);

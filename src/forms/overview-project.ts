@@ -71,6 +71,15 @@ function sourceInFile(file: string, rest: string): string {
   return `${file}的“${rest}`;
 }
 
+/** The files that a run of summing up is about. */
+export interface SummedFiles {
+  /** Could not be read: what the sheets have of them stays. */
+  readonly unread: readonly string[];
+  readonly read: readonly string[];
+  /** What becomes of the rest: figures stay and count, or the project is taken to be gone. */
+  readonly others: "keep" | "gone";
+}
+
 /** True for a source in a file, false for a sheet of this workbook. */
 export function isOfFile(source: string): boolean {
   return source.endsWith("”");

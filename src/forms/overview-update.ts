@@ -15,6 +15,7 @@ import {
   isInFiles,
   isOfFile,
   sourceOf,
+  type SummedFiles,
   type SummedProject,
 } from "./overview-project";
 import { standingBlocks } from "./overview-standing";
@@ -24,15 +25,6 @@ import { nameOn, OVERVIEW_NAME } from "./own-sheets";
 import type { OverviewLine, OverviewOnSheet } from "./read-overview";
 import type { SheetGrid, StandingGrid } from "./sheet-grid";
 import { text, type NewOrUpdate, type PlannedCell, type SheetParts } from "./sheet-plan";
-
-/** The files that a run is about. */
-export interface SummedFiles {
-  /** Could not be read: what the overview has of them stays. */
-  readonly unread: readonly string[];
-  readonly read: readonly string[];
-  /** What becomes of the rest: figures stay and count, or the project is taken to be gone. */
-  readonly others: "keep" | "gone";
-}
 
 /** An overview with the projects that it counts, those of earlier runs included. */
 export type PlannedOverview = NewOrUpdate & { readonly projects: readonly SummedProject[] };

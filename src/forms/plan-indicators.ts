@@ -7,6 +7,7 @@ import {
   keysOfIndicator,
   keysOfIndicatorLine,
   readIndicatorList,
+  type IndicatorLine,
   type IndicatorsOnSheet,
   type ListedIndicator,
 } from "./indicators-list";
@@ -16,6 +17,7 @@ import { listCells, type ListRow } from "./list-rows";
 import { mergeLines } from "./merge-lines";
 import { NOTHING_PLANNED } from "./nothing-planned";
 import { GENERAL_FORMAT, TEXT_FORMAT, textFormat } from "./number-formats";
+import type { SummedFiles } from "./overview-project";
 import { INDICATORS_NAME, nameOn } from "./own-sheets";
 import { A4_LANDSCAPE } from "./print";
 import type { StandingGrid } from "./sheet-grid";
@@ -34,16 +36,17 @@ const HEADER_HEIGHT = 34;
 /**
  * Every indicator in a row of its own below one row of heads, without merged cells: for a filter or a pivot.
  * Where `existing` is such a list of ours, it is brought up to date in place: rows that say the same are not
- * written, and what is gone stays as 已不在; rows of files that could not be read (`unread`) are left alone.
+ * written, and what is gone stays as 已不在; rows of files that could not be read are left alone, and so are
+ * those of others where these are kept.
  */
 export function planIndicators(
   indicators: readonly ListedIndicator[],
   existing: StandingGrid | null = null,
-  unread: readonly string[] = []
+  files: SummedFiles = { unread: [], read: [], others: "gone" }
 ): NewOrUpdate {
   const known = existing && readIndicatorList(existing);
   return known
-    ? { kind: "update", update: planUpdate(indicators, existing, known, new Set(unread)) }
+    ? { kind: "update", update: planUpdate(indicators, existing, known, files) }
     : { kind: "new", plan: planNew(indicators) };
 }
 
@@ -74,12 +77,24 @@ function planUpdate(
   indicators: readonly ListedIndicator[],
   grid: StandingGrid,
   known: IndicatorsOnSheet,
-  unread: ReadonlySet<string>
+  files: SummedFiles
 ): SheetUpdate {
-  const { rows, insertRows } = mergeLines(known, indicators, keysOfIndicatorLine, keysOfIndicator);
+  const [unread, read] = [new Set(files.unread), new Set(files.read)];
+  const stays = ({ texts: { file } }: IndicatorLine) =>
+    files.others === "keep" && !read.has(file) && !unread.has(file);
+  const { rows, insertRows } = mergeLines(
+    known,
+    indicators,
+    keysOfIndicatorLine,
+    keysOfIndicator,
+    stays
+  );
   const columns = placedColumns(INDICATOR_COLUMNS, known.header.columns);
   const changed = rows
-    .filter(({ line, thing }) => thing !== null || !unread.has(line?.texts.file ?? ""))
+    .filter(
+      ({ line, thing }) =>
+        thing !== null || line === null || !(stays(line) || unread.has(line.texts.file))
+    )
     .map(({ row, line, thing }): ListRow<IndicatorKey> => ({
       row,
       ...(line && { from: line.row }),

@@ -42,7 +42,7 @@ interface ProblemsOnSheet extends KnownLines<ProblemLine> {
 
 /**
  * Everything that a reviewer must look at after summing up files. Where `existing` is such a list of ours, it
- * is brought up to date in place; what is gone stays as 已改正 or 已不在.
+ * is brought up to date in place; what is gone stays as 已改正 or 已不在, or as it was where other files are kept.
  */
 export function planProblems(
   content: ProblemContent,
@@ -65,7 +65,8 @@ function planUpdate(
   grid: StandingGrid,
   known: ProblemsOnSheet
 ): SheetUpdate {
-  const merged = mergeLines(known, content.entries, keysOfProblemLine, keysOfProblem);
+  const stays = ({ texts }: ProblemLine) => isKept(texts.file, content);
+  const merged = mergeLines(known, content.entries, keysOfProblemLine, keysOfProblem, stays);
   const rows = merged.rows.map(({ row, line, thing }, i): ListRow<ProblemKey> => ({
     row,
     ...(line && { from: line.row }),
@@ -120,12 +121,17 @@ function textsOf(grid: SheetGrid, { columns }: ListHeader<ProblemKey>, row: numb
   ) as Record<ProblemKey, string>;
 }
 
+function isKept(file: string, { filesRead, filesUnread, others }: ProblemContent): boolean {
+  return others === "keep" && file !== "" && !filesRead.has(file) && !filesUnread.has(file);
+}
+
 /** A line that nobody knows anything new of stays as it is. */
 function goneValues(
   { texts: { file } }: ProblemLine,
-  { filesRead, filesUnread }: ProblemContent
+  content: ProblemContent
 ): ListRow<ProblemKey>["values"] {
-  if (filesUnread.has(file)) return {};
+  const { filesRead, filesUnread } = content;
+  if (filesUnread.has(file) || isKept(file, content)) return {};
   return { state: text(file === "" || filesRead.has(file) ? "已改正" : "已不在") };
 }
 

@@ -34,6 +34,8 @@ export interface ProblemContent {
   readonly filesRead: ReadonlySet<string>;
   /** Files that could not be read this time: what was told of them may be as it was. */
   readonly filesUnread: ReadonlySet<string>;
+  /** What becomes of what was told of any other file. */
+  readonly others: "keep" | "gone";
 }
 
 export type ProblemTexts = Readonly<Record<ProblemKey, string>>;

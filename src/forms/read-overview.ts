@@ -1,7 +1,7 @@
 import { filledRows, textAt } from "./grid-rows";
 import { findHeader } from "./list-columns";
-import type { OverviewColumn, OverviewKey } from "./overview-columns";
-import { GONE, PROJECT_STATES, UNREAD } from "./overview-project";
+import { overviewColumns, type OverviewColumn, type OverviewKey } from "./overview-columns";
+import { fileInSource, GONE, PROJECT_STATES, UNREAD } from "./overview-project";
 import { OVERVIEW_NAME } from "./own-sheets";
 import type { SheetGrid } from "./sheet-grid";
 
@@ -31,6 +31,13 @@ export interface OverviewOnSheet {
 /** True for the sheet that carries our overview, whatever it is called by now. */
 export function isOverview({ names }: Pick<SheetGrid, "names">): boolean {
   return names.some(({ name }) => name.toLowerCase() === OVERVIEW_NAME);
+}
+
+/** The files that an overview of ours counts projects of; none of a sheet that is not one. */
+export function filesOn(grid: SheetGrid): ReadonlySet<string> {
+  const lines = readOverview(grid, overviewColumns([]))?.lines ?? [];
+  const standing = lines.filter(({ state }) => state !== GONE);
+  return new Set(standing.flatMap(({ source }) => fileInSource(source)?.file ?? []));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { foldText, printWanyuan, type Unit } from "../domain";
+import { foldText, printWanyuan, type TargetTable, type Unit } from "../domain";
 import type { ListedProject, ProblemEntry } from "../forms";
 import { groupBy } from "../rules";
 import type { CollectedFile, CollectedProject } from "./collected-file";
@@ -16,23 +16,29 @@ interface Reported {
   readonly project: CollectedProject;
 }
 
-/** Compares the units whose tables were read with those that have to report. */
+/**
+ * Compares the units whose tables were read, this time or `earlier`, with those that have to report; what was
+ * found of earlier ones was told then.
+ */
 export function compareRoster(
   roster: readonly Unit[],
-  files: readonly CollectedFile[]
+  files: readonly CollectedFile[],
+  earlier: readonly TargetTable[] = []
 ): RosterComparison {
   const reported = reportedIn(files);
   const units = [
     ...new Map(reported.map((one) => [unitKey(one.project.table.unit), one])).values(),
   ];
+  const all = new Map([
+    ...earlier.map(({ unit }) => [unitKey(unit), unit] as const),
+    ...units.map(({ project: { table } }) => [unitKey(table.unit), table.unit] as const),
+  ]);
   const due = [...new Map(roster.map((unit) => [unitKey(unit), unit])).values()];
-  const missing = due.filter(
-    (unit) => !units.some(({ project }) => sameUnit(unit, project.table.unit))
-  );
-  const unknown = units.filter(
-    ({ project }) => !due.some((unit) => sameUnit(unit, project.table.unit))
-  );
-  const summary = `应报${due.length}个单位，已报${due.length - missing.length}个，未报${missing.length}个；不在名册${unknown.length}个。`;
+  const isDue = (one: Unit) => due.some((unit) => sameUnit(unit, one));
+  const missing = due.filter((unit) => ![...all.values()].some((one) => sameUnit(unit, one)));
+  const unknown = units.filter(({ project }) => !isDue(project.table.unit));
+  const strangers = [...all.values()].filter((one) => !isDue(one)).length;
+  const summary = `应报${due.length}个单位，已报${due.length - missing.length}个，未报${missing.length}个；不在名册${strangers}个。`;
   return {
     summary,
     entries: [
@@ -56,16 +62,23 @@ export function compareRoster(
   };
 }
 
-/** Compares the projects that were read with those that are to be reported, budgets included. */
+/**
+ * Compares the projects that were read with those that are to be reported, budgets included; one that was read
+ * `earlier` is not missing.
+ */
 export function compareProjects(
   list: readonly ListedProject[],
-  files: readonly CollectedFile[]
+  files: readonly CollectedFile[],
+  earlier: readonly TargetTable[] = []
 ): readonly ProblemEntry[] {
   const reported = reportedIn(files);
-  const find = projectFinder(reported);
+  const findEarlier = projectFinder(earlier, (table) => table);
+  const find = projectFinder(reported, ({ project }) => project.table);
   const found = new Map(list.map((listed) => [listed, find(listed)]));
   const known = new Set([...found.values()].flat());
-  const missing = list.filter((listed) => found.get(listed)?.length === 0);
+  const missing = list.filter(
+    (listed) => found.get(listed)?.length === 0 && findEarlier(listed).length === 0
+  );
   return [
     ...missing.map(({ projectCode, projectName }) =>
       problemEntry({
@@ -122,14 +135,17 @@ function unitKey({ code, name }: Unit): string {
 }
 
 /** By code where both have one, else by name. */
-function projectFinder(reported: readonly Reported[]): (listed: ListedProject) => Reported[] {
-  const byCode = new Map(groupBy(reported, ({ project }) => codeKey(project.table.projectCode)));
-  const byName = new Map(groupBy(reported, ({ project }) => nameKey(project.table.projectName)));
+function projectFinder<T extends object>(
+  reported: readonly T[],
+  tableOf: (one: T) => Pick<TargetTable, "projectCode" | "projectName">
+): (listed: ListedProject) => T[] {
+  const byCode = new Map(groupBy(reported, (one) => codeKey(tableOf(one).projectCode)));
+  const byName = new Map(groupBy(reported, (one) => nameKey(tableOf(one).projectName)));
   return ({ projectCode, projectName }) => {
     const code = codeKey(projectCode);
     const named = byName.get(nameKey(projectName) ?? "") ?? [];
     if (code === null) return [...named];
-    const uncoded = named.filter(({ project }) => project.table.projectCode === "");
+    const uncoded = named.filter((one) => tableOf(one).projectCode === "");
     return [...(byCode.get(code) ?? []), ...uncoded];
   };
 }

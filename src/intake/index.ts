@@ -23,4 +23,5 @@ export {
   type Duplicates,
   type Expected,
   type FailedFile,
+  type KeptProjects,
 } from "./summary-problems";

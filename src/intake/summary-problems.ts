@@ -1,4 +1,4 @@
-import { cellAddress, SEVERITIES, type Severity, type Unit } from "../domain";
+import { cellAddress, SEVERITIES, type Severity, type TargetTable, type Unit } from "../domain";
 import type { ListedProject, ProblemContent, ProblemEntry } from "../forms";
 import { describe, titleOfRule, validateFiles, type FileTables, type FilesFinding } from "../rules";
 import type { CollectedFile, CollectedFinding, CollectedProject } from "./collected-file";
@@ -13,26 +13,37 @@ export interface Expected {
   readonly projects: readonly ListedProject[] | null;
 }
 
+/** What is kept of earlier runs and goes on counting: files that are not among those of this run. */
+export interface KeptProjects {
+  readonly files: number;
+  readonly tables: readonly TargetTable[];
+}
+
 /** A file that could not be read, with one sentence why. */
 export interface FailedFile {
   readonly name: string;
   readonly reason: string;
 }
 
-/** Everything that must be looked at after files were summed up, the gravest kind first. */
+/**
+ * Everything that must be looked at after files were summed up, the gravest kind first. Who has reported is
+ * told from what is `kept` as well; null where other files are taken to be gone.
+ */
 export function summaryProblems(
   files: readonly CollectedFile[],
   failed: readonly FailedFile[],
-  { roster, projects }: Expected
+  { roster, projects }: Expected,
+  kept: KeptProjects | null = null
 ): ProblemContent {
-  const compared = roster && compareRoster(roster, files);
+  const earlier = kept?.tables ?? [];
+  const compared = roster && compareRoster(roster, files, earlier);
   const across = validateFiles(files.map(toFileTables));
   return {
     head: [
-      { begin: "文件：", rest: filesText(files, failed), isOurs: (line) => FILES.test(line) },
+      { begin: "文件：", rest: filesText(files, failed, kept), isOurs: (line) => FILES.test(line) },
       {
         begin: "校验：",
-        rest: findingsText([...files.flatMap(({ findings }) => findings), ...across]),
+        rest: findingsText([...files.flatMap(({ findings }) => findings), ...across], kept),
         isOurs: (line) => FINDINGS.test(line),
       },
       {
@@ -46,31 +57,43 @@ export function summaryProblems(
       ...files.flatMap(fileEntries),
       ...across.map((finding) => duplicateEntry(finding, files)),
       ...(compared?.entries ?? []),
-      ...(projects ? compareProjects(projects, files) : []),
+      ...(projects ? compareProjects(projects, files, earlier) : []),
       ...files.flatMap(findingEntries),
     ],
     filesRead: new Set(files.map(({ name }) => name)),
     filesUnread: new Set(failed.map(({ name }) => name)),
+    others: kept ? "keep" : "gone",
   };
 }
 
 const NO_ROSTER = "工作簿中没有可识别的“单位名册”，未核对应报单位。";
 
 /** The lines of the head as they are written: any other one is the user's. */
-const FILES = /^文件：共\d+个，读取\d+个，失败\d+个；项目绩效目标表\d+张。$/;
-const FINDINGS = /^校验：错误\d+条，提醒\d+条，建议\d+条。$/;
+const FILES =
+  /^文件：共\d+个，读取\d+个，失败\d+个；项目绩效目标表\d+张。(另沿用此前汇总的\d+个文件、项目绩效目标表\d+张。)?$/;
+const FINDINGS = /^校验：错误\d+条，提醒\d+条，建议\d+条(（仅本次读取的文件）)?。$/;
 const ROSTER = /^报送：应报\d+个单位，已报\d+个，未报\d+个；不在名册\d+个。$/;
 
-function filesText(files: readonly CollectedFile[], failed: readonly FailedFile[]): string {
+function filesText(
+  files: readonly CollectedFile[],
+  failed: readonly FailedFile[],
+  kept: KeptProjects | null
+): string {
   const tables = files.reduce((sum, { projects }) => sum + projects.length, 0);
-  return `共${files.length + failed.length}个，读取${files.length}个，失败${failed.length}个；项目绩效目标表${tables}张。`;
+  const earlier = kept
+    ? `另沿用此前汇总的${kept.files}个文件、项目绩效目标表${kept.tables.length}张。`
+    : "";
+  return `共${files.length + failed.length}个，读取${files.length}个，失败${failed.length}个；项目绩效目标表${tables}张。${earlier}`;
 }
 
-function findingsText(all: readonly { readonly severity: Severity }[]): string {
+function findingsText(
+  all: readonly { readonly severity: Severity }[],
+  kept: KeptProjects | null
+): string {
   const counts = SEVERITIES.map(
     (severity) => `${severity}${all.filter((one) => one.severity === severity).length}条`
   );
-  return `${counts.join("，")}。`;
+  return `${counts.join("，")}${kept ? "（仅本次读取的文件）" : ""}。`;
 }
 
 function failureEntry({ name, reason }: FailedFile): ProblemEntry {

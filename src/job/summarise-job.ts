@@ -24,6 +24,8 @@ export interface SummariseArguments extends Outputs {
    * expected (单位名册, 项目清单); null for a new workbook.
    */
   readonly onto: string | null;
+  /** Keep what that workbook has of other files, and count it with these; else they are taken to be gone. */
+  readonly append?: boolean;
 }
 
 /** Does what the pane does with picked files. A file that can not be read does not stop the others. */
@@ -56,7 +58,7 @@ async function summarise(
   files: readonly CollectedFile[],
   failed: readonly FailedFile[]
 ): Promise<Result<JobOutcome, string>> {
-  const summary = await actions.summariseFiles(files, failed);
+  const summary = await actions.summariseFiles(files, failed, job.append ? "keep" : "gone");
   if (!summary.ok) return fail(summary.reason.sentence);
   if (job.onto === null) {
     const removed = await actions.removeSheets(firstSheet);

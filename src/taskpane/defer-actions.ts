@@ -46,7 +46,8 @@ export function deferActions(load: () => Promise<Actions>): Actions {
     goTo: (cell) => call((actions) => actions.goTo(cell)),
     clear: () => call((actions) => actions.clear()),
     summarise: (validation) => call((actions) => actions.summarise(validation)),
-    summariseFiles: (files, failed) => call((actions) => actions.summariseFiles(files, failed)),
+    summariseFiles: (files, failed, others) =>
+      call((actions) => actions.summariseFiles(files, failed, others)),
     showSource: (files, failed) => call((actions) => actions.showSource(files, failed)),
   };
 }

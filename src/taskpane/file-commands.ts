@@ -1,7 +1,7 @@
-import type { FilesSummary } from "../actions";
+import type { FilesSummary, OtherFiles } from "../actions";
 import type { CellRef } from "../domain";
 import type { CollectOptions, PickedFile } from "../intake";
-import { addFiles, againWaiting, type AddedFiles } from "./file-list";
+import { addFiles, againWaiting, isFull, type AddedFiles } from "./file-list";
 import { createFileReading } from "./file-reading";
 import {
   isReading,
@@ -14,13 +14,11 @@ import { loadCollectedFiles } from "./load-files";
 import { doneNotice, failedNotice } from "./notices";
 import type { PaneParts } from "./pane-parts";
 import { joining } from "./run-jobs";
-import { createTell } from "./tell-jobs";
 import { TEXTS } from "./texts";
 
 /** The commands on the files that are to be summed up. `goTo` brings a sheet to the front. */
 export function fileCommands(parts: PaneParts, goTo: (cell: CellRef) => unknown) {
-  const { actions, store, preferences } = parts;
-  const tell = createTell(parts);
+  const { actions, store, preferences, runJob } = parts;
   const reading = createFileReading(parts);
   const files = () => store.get().files;
   const set = (change: Partial<FilesState>) => store.set({ files: { ...files(), ...change } });
@@ -62,23 +60,30 @@ export function fileCommands(parts: PaneParts, goTo: (cell: CellRef) => unknown)
     return readAgain(() => true);
   }
 
-  /** What was read, onto the sheets of this workbook, with the reasons for what was not. */
-  const summariseFiles = joining(() =>
-    tell(
-      "summariseFiles",
-      async () => {
-        const { collectedFiles } = await loadCollectedFiles();
-        const { files: read, failed } = collectedFiles(files().items);
-        const done = await actions.summariseFiles(read, failed);
-        if (done.ok) set({ pictures: done.value.pictures });
-        return done;
-      },
-      (summary) => summaryNotice(summary, goTo)
-    )
-  );
+  /**
+   * What was read, onto the sheets of this workbook, with the reasons for what was not. Where the overview has
+   * other files the user says first what becomes of them.
+   */
+  async function write(others: OtherFiles): Promise<void> {
+    store.set({ notice: null });
+    const done = await runJob("summariseFiles", async () => {
+      const { collectedFiles } = await loadCollectedFiles();
+      const { files: read, failed } = collectedFiles(files().items);
+      return actions.summariseFiles(read, failed, others);
+    });
+    if (done.ok) {
+      set({ pictures: done.value.pictures });
+      store.set({ notice: summaryNotice(done.value, goTo) });
+    } else if (done.reason.code === "OtherFiles") {
+      const offered = isFull(files().items) ? "keep" : "gone";
+      store.set({ notice: { kind: "otherFiles", offered } });
+    } else store.set({ notice: failedNotice(done.reason, () => write(others)) });
+  }
 
   return {
-    summariseFiles,
+    summariseFiles: joining(() => write("ask")),
+    /** What becomes of the files on the overview that are not in the list. */
+    settleOtherFiles: write,
     addFiles: (picked: readonly PickedFile[]): Promise<void> => {
       const added = addFiles(files().items, picked);
       set({ items: added.items, notes: notesOf(added), open: null, pictures: null });
@@ -115,13 +120,13 @@ function notesOf({ replaced, foreign, left }: AddedFiles): FileNote[] {
 }
 
 function summaryNotice(summary: FilesSummary, goTo: (cell: CellRef) => unknown) {
-  const { sheet, indicatorsSheet, problemsSheet, projects, problems, updated } = summary;
+  const { sheet, indicatorsSheet, problemsSheet, projects, kept, problems, updated } = summary;
   const { done } = TEXTS.files;
   const parts = [
     {
       heading: done.sheets,
       lines: [
-        done.overview(sheet, projects),
+        done.overview(sheet, projects, kept),
         indicatorsSheet,
         done.problems(problemsSheet, problems.length),
       ],

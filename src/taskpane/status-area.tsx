@@ -7,6 +7,7 @@ import {
 } from "@fluentui/react-components";
 import { ConflictQuestion } from "./conflict-question";
 import { DoneMessage } from "./done-message";
+import { OtherFilesQuestion } from "./other-files-question";
 import { FailedMessage } from "./failed-message";
 import { TEXTS } from "./texts";
 import type { ViewProps } from "./view-props";
@@ -53,6 +54,9 @@ export function StatusArea({ state, run }: ViewProps) {
           )}
           {notice?.kind === "conflict" && (
             <ConflictQuestion notice={notice} onAnswer={run.settleConflict} />
+          )}
+          {notice?.kind === "otherFiles" && (
+            <OtherFilesQuestion notice={notice} onAnswer={run.settleOtherFiles} />
           )}
         </div>
       )}

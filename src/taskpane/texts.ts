@@ -39,6 +39,9 @@ const SEVERITY_HINTS: Readonly<Record<FindingClass, string>> = {
   已说明: "已书面说明理由",
 };
 
+/** The answer that brings batches of files onto one overview. */
+const KEEP_OTHERS = "补充到已有汇总";
+
 /** Every word that the pane shows, apart from what actions and rules answer. */
 export const TEXTS = {
   name: "绩效表助手",
@@ -147,6 +150,13 @@ export const TEXTS = {
     replace: "替换",
     replaceWarning: "替换会覆盖这些工作表中现有的内容，可能无法撤销。确定要替换吗？",
     replaceConfirm: "确定替换",
+  },
+
+  otherFiles: {
+    title: "已有汇总中还有不在列表中的文件",
+    question: `选“${KEEP_OTHERS}”，它们的数据照旧保留，与这批合在一起计算；选“以这批为准”，它们标为“已不在”，不再计入合计。`,
+    keep: KEEP_OTHERS,
+    gone: "以这批为准",
   },
 
   check: {
@@ -273,7 +283,8 @@ export const TEXTS = {
     done: {
       sentence: (updated: boolean) => (updated ? "已更新汇总" : "已写入汇总"),
       sheets: "汇总工作表",
-      overview: (sheet: string, projects: number) => `${sheet}（${projects}个项目）`,
+      overview: (sheet: string, projects: number, kept: number) =>
+        `${sheet}（${projects}个项目${kept > 0 ? `，其中${kept}个沿用此前汇总的数据` : ""}）`,
       problems: (sheet: string, count: number) => `${sheet}（${count}条）`,
       duplicates: (codes: number, names: number, sheet: string) =>
         `不同文件中重复的${[
@@ -292,7 +303,8 @@ export const TEXTS = {
     noCode: "未填编码",
     noBudget: "未填预算数",
     notes: {
-      left: (count: number) => `一次最多汇总500个文件，有${count}个没有加入，请分批汇总`,
+      left: (count: number) =>
+        `一次最多汇总500个文件，有${count}个没有加入。请写入汇总后清空列表，再选这些文件写入，并选“${KEEP_OTHERS}”`,
       replaced: "列表中已有同名文件，已换成新选的。不是同一份的，请改名，或连同文件夹一起选择",
       foreign: "不是 .xlsx、.xlsm、.xls、.et 文件，没有加入",
       more: (count: number) => `…等${count}个`,

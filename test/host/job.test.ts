@@ -156,7 +156,7 @@ test.each([
   [["--text", ""], "后面没有文件名"],
   [["--text", "a", "b"], "“b”无法识别"],
   [["--summarise"], "后面没有文件名"],
-  [["--summarise", "a.xlsx", "--mark"], "只能与--open、--out、--findings同用"],
+  [["--summarise", "a.xlsx", "--mark"], "只能与--open、--append、--out、--findings同用"],
 ])("the arguments %p are refused with a sentence", (argv, sentence) => {
   expect(readArguments(argv)).toEqual({
     ok: false,
@@ -198,6 +198,25 @@ describe("--summarise", () => {
       "汇总问题",
     ]);
     reopened.value.dispose();
+  });
+
+  test("files come in batches onto one overview with --append", async () => {
+    const { good } = await units();
+    const [first, both] = [inFolder("first.xlsx"), inFolder("both.xlsx")];
+    await summariseJob({ files: good.slice(0, 1), onto: null, out: first, findings: null });
+    const rest = { files: good.slice(1), onto: first, out: both, findings: null };
+    const outcome = await summariseJob({ ...rest, append: true });
+    if (!outcome.ok) throw new Error(outcome.reason);
+    expect(outcome.value.lines.join()).toContain("没有与沿用的文件核对");
+    const note = async (file: string) => {
+      const workbook = await opened(file);
+      const text = workbook.sheets()[0]?.value(1, 0);
+      workbook.dispose();
+      return text;
+    };
+    expect(await note(both)).toMatch(/^共12个项目，其中6个沿用此前汇总的数据；/);
+    await summariseJob(rest);
+    expect(await note(both)).toMatch(/^共6个项目；/);
   });
 
   test("an earlier overview is brought up to date with its notes, and told who has not reported", async () => {
@@ -287,6 +306,17 @@ describe("--summarise", () => {
     expect(readArguments(["--summarise", "a.xlsx", "--open", "b.xlsx"])).toMatchObject({
       value: { files: ["a.xlsx"], onto: "b.xlsx" },
     });
+    expect(readArguments(["--summarise", "--append", "--open", "b.xlsx", "a.xlsx"])).toMatchObject({
+      value: { files: ["a.xlsx"], onto: "b.xlsx", append: true },
+    });
+    for (const argv of [
+      ["--summarise", "a.xlsx", "--append"],
+      ["--open", "b.xlsx", "--append"],
+    ])
+      expect(readArguments(argv)).toMatchObject({
+        ok: false,
+        reason: expect.stringContaining("--append只能") as string,
+      });
   });
 });
 

@@ -1,6 +1,7 @@
 import { createActions } from "../../src/actions";
 import { collectFile, type CollectedFile } from "../../src/intake";
 import { manyWorkbooks, type UnitFile } from "../support/many-workbooks";
+import { dumpWorkbook } from "../support/workbook-dump";
 import { cell, closeAll, fill, open, reasonIn, valueOf, type Opened } from "./excel-support";
 
 afterEach(closeAll);
@@ -342,4 +343,93 @@ test("schools that report under one code are summed up as one unit, codes that b
     budget,
     budget,
   ]);
+});
+
+describe("files that come in batches", () => {
+  /** What the sheets show that must not depend on how the files came: without positions and addresses. */
+  function shown(office: Opened) {
+    const sheet = office.sheet(OVERVIEW);
+    const lines = Array.from({ length: 120 }, (_, row) =>
+      Array.from({ length: 25 }, (__, column) => sheet.value(row, column))
+    );
+    const from = lines.findIndex((line) => line[1] === "合计");
+    return {
+      note: lines[1]?.[0],
+      below: lines.slice(from).filter((line) => line.some((value) => value !== null)),
+      indicators: indicatorRows(office).map(({ 状态, 文件, 三级指标 }) => [状态, 文件, 三级指标]),
+      problems: problemRows(office).map(({ 状态, 文件, 问题 }) => [状态, 文件, 问题]),
+    };
+  }
+
+  async function inBatches(...batches: readonly (readonly CollectedFile[])[]) {
+    const { office, actions } = opened();
+    for (const batch of batches) {
+      valueOf(await actions.summariseFiles(batch, [], "keep"));
+      await office.workbook.calculate();
+    }
+    return { office, actions, ...shown(office) };
+  }
+
+  test("give the same totals, blocks, indicators and problems as one run over all", async () => {
+    const once = await inBatches(files);
+    const twice = await inBatches(files.slice(0, 2), files.slice(2));
+    expect(cell(twice.office.sheet(OVERVIEW), "E22")).toBe(421 * 3);
+    expect(twice.below).toEqual(once.below);
+    expect(twice.indicators).toEqual(once.indicators);
+    expect(twice.problems.toSorted()).toEqual(once.problems.toSorted());
+    expect(twice.note).toBe(
+      "共18个项目，其中12个沿用此前汇总的数据；金额单位：万元；比例和金额均为累计数"
+    );
+  });
+
+  test("are summed up in the pane's pictures as on the sheet, and kept ones are told", async () => {
+    const { actions } = await inBatches(files.slice(0, 2));
+    const batch = valueOf(await actions.summariseFiles(files.slice(2), [], "keep"));
+    const whole = valueOf(await opened().actions.summariseFiles(files, []));
+    expect(batch).toMatchObject({ projects: 18, kept: 12, pictures: whole.pictures });
+    expect(batch.notices.join()).toContain("只在本次读取的文件之间核对");
+    expect(whole).toMatchObject({ projects: 18, kept: 0 });
+  });
+
+  test("a file that comes again updates its rows, and what it has lost is gone", async () => {
+    const { office, actions } = await inBatches(files.slice(0, 2), files.slice(2));
+    const budget = { total: 99_000_000, fiscal: 99_000_000, other: null };
+    valueOf(await actions.summariseFiles([changed(files[1], { budget })], [], "keep"));
+    await office.workbook.calculate();
+    expect(cell(office.sheet(OVERVIEW), "E22")).toBe(421 * 3 - 31 + 99);
+    const second = files[1];
+    if (!second) throw new Error("there are three files");
+    const fewer = { ...second, projects: second.projects.slice(1) };
+    valueOf(await actions.summariseFiles([fewer], [], "keep"));
+    await office.workbook.calculate();
+    expect(cell(office.sheet(OVERVIEW), "E22")).toBe(421 * 3 - 31);
+    expect(cell(office.sheet(OVERVIEW), "X10")).toBe("已不在");
+  });
+
+  test("units and projects of an earlier batch have reported", async () => {
+    const { office, actions } = opened();
+    const units = files.map(({ projects }) => projects[0]?.table.unit);
+    const roster = office.workbook.addSheet("单位名册");
+    fill(roster, { A1: "单位编码", B1: "单位名称" });
+    units.forEach((unit, i) =>
+      fill(roster, { [`A${i + 2}`]: unit?.code ?? "", [`B${i + 2}`]: unit?.name ?? "" })
+    );
+    const first = valueOf(await actions.summariseFiles(files.slice(0, 2), [], "keep"));
+    expect(first.problems.filter(({ matter }) => matter === "未报送")).toHaveLength(1);
+    const second = valueOf(await actions.summariseFiles(files.slice(2), [], "keep"));
+    expect(second.problems.filter(({ matter }) => matter === "未报送")).toEqual([]);
+    expect(cell(office.sheet(PROBLEMS), "A2")).toContain(
+      "另沿用此前汇总的2个文件、项目绩效目标表12张。"
+    );
+    expect(cell(office.sheet(PROBLEMS), "A4")).toContain("已报3个，未报0个");
+  });
+
+  test("are asked about before anything is written where some are not in the list", async () => {
+    const { office, actions } = await inBatches(files.slice(0, 2));
+    const before = dumpWorkbook(office.workbook);
+    const asked = await actions.summariseFiles(files.slice(2), [], "ask");
+    expect(reasonIn(asked)).toMatchObject({ code: "OtherFiles" });
+    expect(dumpWorkbook(office.workbook)).toEqual(before);
+    expect((await actions.summariseFiles(files, [], "ask")).ok).toBe(true);
+  });
 });

@@ -329,6 +329,7 @@ describe("写入汇总", () => {
         indicatorsSheet: "指标明细",
         problemsSheet: "汇总问题",
         projects: 2,
+        kept: 0,
         problems: ["C4", "D7", "E7"].map(problemAt),
         duplicates: { codes: 2, names: 0 },
         pictures: SEED_PICTURES,
@@ -346,7 +347,7 @@ describe("写入汇总", () => {
     expect(await screen.findByText(files.done.sentence(true))).toBeVisible();
     const reason = describeFileReason({ code: "password" });
     expect(summariseFiles.mock.calls).toEqual([
-      [[collected("甲.xlsx", [0, 1])], [{ name: "乙.xlsx", reason }]],
+      [[collected("甲.xlsx", [0, 1])], [{ name: "乙.xlsx", reason }], "ask"],
     ]);
     expect(screen.getByRole("list", { name: files.done.sheets })).toHaveTextContent(
       "项目汇总（2个项目）指标明细汇总问题（3条）"
@@ -356,6 +357,71 @@ describe("写入汇总", () => {
     );
     await user.click(button(files.done.open("汇总问题")));
     expect(goTo).toHaveBeenCalledWith({ sheet: "汇总问题", row: 0, column: 0 });
+  });
+
+  describe("where the overview has files that are not in the list", () => {
+    const others = jest.fn<ReturnType<Actions["summariseFiles"]>, SummariseArguments>(
+      (_, __, what) =>
+        what === "ask"
+          ? refused("还有其他文件。", { code: "OtherFiles" })
+          : done({
+              sheet: "项目汇总",
+              indicatorsSheet: "指标明细",
+              problemsSheet: "汇总问题",
+              projects: 352,
+              kept: 176,
+              problems: [],
+              duplicates: { codes: 0, names: 0 },
+              pictures: SEED_PICTURES,
+              updated: true,
+              notices: [],
+            })
+    );
+    beforeEach(() => others.mockClear());
+    const answers = () => others.mock.calls.map(([, , what]) => what);
+    const group = () => screen.findByRole("group", { name: TEXTS.otherFiles.title });
+
+    test.each(["keep", "gone"] as const)(
+      "writes nothing until the user has chosen: %s",
+      async (answer) => {
+        const { user, of } = await showFiles({ summariseFiles: others });
+        await pick(user, "甲.xlsx");
+        await settle(() => of("甲.xlsx").finish(read("甲.xlsx", 0)));
+        await user.click(await screen.findByRole("button", { name: files.write }));
+        expect(await group()).toHaveTextContent(TEXTS.otherFiles.question);
+        expect(answers()).toEqual(["ask"]);
+        expect(button(TEXTS.otherFiles.gone)).toHaveFocus();
+        await user.click(button(TEXTS.otherFiles[answer]));
+        expect(await screen.findByText(files.done.sentence(true))).toBeVisible();
+        expect(answers()).toEqual(["ask", answer]);
+        expect(screen.getByRole("list", { name: files.done.sheets })).toHaveTextContent(
+          "项目汇总（352个项目，其中176个沿用此前汇总的数据）"
+        );
+      }
+    );
+
+    test("offers to keep them where the list is full: a batch", async () => {
+      const { user, of } = await showFiles({ summariseFiles: others });
+      const names = Array.from({ length: 501 }, (_, i) => `${i}.xlsx`);
+      await pick(user, ...names);
+      await settle(() => names.slice(0, 500).forEach((name) => of(name).finish(read(name, 0))));
+      expect(screen.getByText(files.notes.left(1))).toHaveTextContent(TEXTS.otherFiles.keep);
+      await user.click(await screen.findByRole("button", { name: files.write }));
+      await group();
+      expect(button(TEXTS.otherFiles.keep)).toHaveFocus();
+    });
+
+    test("that can not be written says why, and is tried again as the user has chosen", async () => {
+      const { user, of } = await showFiles({ summariseFiles: others });
+      await pick(user, "甲.xlsx");
+      await settle(() => of("甲.xlsx").finish(read("甲.xlsx", 0)));
+      await user.click(await screen.findByRole("button", { name: files.write }));
+      await group();
+      others.mockImplementationOnce(() => refused("工作簿结构受保护。"));
+      await user.click(button(TEXTS.otherFiles.keep));
+      await user.click(await screen.findByRole("button", { name: TEXTS.retry }));
+      await waitFor(() => expect(answers()).toEqual(["ask", "keep", "keep"]));
+    });
   });
 
   test("that fails says why and can be tried again; the files stay", async () => {

@@ -150,6 +150,7 @@ function doneActions(): Actions {
         indicatorsSheet: "指标明细",
         problemsSheet: "汇总问题",
         projects: files.flatMap(({ projects }) => projects).length,
+        kept: 0,
         problems: [],
         duplicates: { codes: 0, names: 0 },
         pictures: SEED_PICTURES,

@@ -91,6 +91,7 @@ describe("hints of ours", () => {
 
   test.each([
     ["appended to", `${missing}已与财政科核对`],
+    ["appended a sentence to", `${missing}已与财政科核对。`],
     ["begun with other words", `请看：${missing}`],
     ["changed in a word", missing.replace("不平", "平")],
     ["cut", missing.slice(0, -3)],

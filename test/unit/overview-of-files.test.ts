@@ -278,4 +278,26 @@ describe("run again", () => {
     });
     expect(at(planned.update.plan, `C${row + 2}`)).toEqual({ kind: "number", number: 1 });
   });
+
+  test("projects of files that are kept stay as they are and count, also where another file has their code", () => {
+    const before = gridOf(
+      newPlan([project(0, { costs }), project(1, { costs, file: "教育.xlsx" })])
+    );
+    const copy = project(0, { costs, file: "新.xlsx", content: { unit: OTHER_UNIT } });
+    const planned = planOverview([copy], before, { read: ["新.xlsx"], others: "keep" });
+    if (planned.kind !== "update") throw new Error("the overview is there");
+    const { plan, insertRows, notices } = planned.update;
+    expect(planned.projects).toHaveLength(3);
+    expect(insertRows.at(-1)).toEqual({ row: 5, rows: 1 });
+    for (const row of [3, 4])
+      expect(plan.cells.filter((cell) => cell.row === row).map((cell) => cell.column)).toEqual([0]);
+    expect(at(plan, "A2")).toMatchObject({
+      text: "共3个项目，其中2个沿用此前汇总的数据；金额单位：万元；比例和金额均为累计数",
+    });
+    const units = rowOf(plan, "B", "单位小计");
+    expect([at(plan, `C${units + 1}`), at(plan, `C${units + 2}`)]).toEqual(
+      [2, 1].map((number) => ({ kind: "number", number }))
+    );
+    expect(notices?.join()).toContain("“指标明细”中没有2个沿用数据的项目的指标");
+  });
 });

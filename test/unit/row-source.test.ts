@@ -62,7 +62,15 @@ const entry = (rest: Partial<ProblemEntry>): ProblemEntry => ({
   ...rest,
 });
 const problemsOf = (...entries: ProblemEntry[]) =>
-  sheetOf(planProblems({ head: [], entries, filesRead: new Set(), filesUnread: new Set() }));
+  sheetOf(
+    planProblems({
+      head: [],
+      entries,
+      filesRead: new Set(),
+      filesUnread: new Set(),
+      others: "gone",
+    })
+  );
 
 /** The source of a row, by its number on the sheet, with the cell in column `column` selected. */
 function sourceIn(
