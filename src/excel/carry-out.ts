@@ -32,7 +32,11 @@ export async function carryOut(
   const anchors = attempts.flatMap(({ row }) => row?.anchor ?? []);
   const sent = await sendGuarded(
     context,
-    [...attempts.flatMap(({ writes }) => writes), ...attempts.map(({ read }) => read)],
+    [
+      ...attempts.flatMap(({ looks }) => looks),
+      ...attempts.flatMap(({ writes }) => writes),
+      ...attempts.map(({ read }) => read),
+    ],
     anchors
   );
   if (sent.failure === null) return settle(context, attempts);

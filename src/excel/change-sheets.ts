@@ -15,7 +15,8 @@ import { stateIn } from "./sheet-content";
 import { standingSheet } from "./sheet-target";
 import { isPlanned } from "./works-outcome";
 import type { SheetState } from "./workbook-state";
-import { BeforeWrites, cellWriteSteps, type CellWrite } from "./write-block";
+import { watchSteps } from "./sheet-works";
+import { BeforeWrites, boundsOf, cellWriteSteps, type CellWrite } from "./write-block";
 
 /** What becomes of one sheet besides losing our conditional formats. */
 export interface SheetChange {
@@ -83,7 +84,11 @@ async function change(
   if (changes.length === 0) return ok([]);
   const prepared = changes.map((one) => ({ ...one, before: new BeforeWrites() }));
   const anchors = changes.flatMap(({ anchor }) => anchor ?? []);
-  const { failure, moved, begun } = await sendGuarded(context, prepared.flatMap(stepsOf), anchors);
+  const { failure, moved, begun } = await sendGuarded(
+    context,
+    [...prepared.flatMap(looksOf), ...prepared.flatMap(stepsOf)],
+    anchors
+  );
   const unsaid = await putBackTyped(context, prepared);
   if (failure === null) return ok(unsaid);
   if (moved.length > 0 && !begun) {
@@ -101,7 +106,12 @@ function changedSince({ sheet: { name } }: SheetChange): SheetFailure {
 
 type Prepared = SheetChange & { readonly before: BeforeWrites };
 
-function stepsOf({ sheet, formats, bytes, queue, cells, before }: Prepared): Step[] {
+/** For before all writes, as Excel calculates before it answers. */
+function looksOf({ sheet, cells, before }: Prepared): Step[] {
+  return watchSteps(standingSheet(sheet.id), boundsOf(cells), before);
+}
+
+function stepsOf({ sheet, formats, bytes, queue, cells }: Prepared): Step[] {
   const target = standingSheet(sheet.id);
   return [
     {
@@ -112,7 +122,7 @@ function stepsOf({ sheet, formats, bytes, queue, cells, before }: Prepared): Ste
         queue(worksheet);
       },
     },
-    ...cellWriteSteps(target, cells, before),
+    ...cellWriteSteps(target, cells),
   ];
 }
 

@@ -64,9 +64,8 @@ export function queueActiveSheet(
   again: ActiveSheet | null = null
 ): () => ActiveSheet {
   const { worksheets, names } = context.workbook;
-  const front = worksheets.getActiveWorksheet();
+  const front = worksheets.getActiveWorksheet().load({ id: true });
   const sheet = again ? sheetWith(context, again.state.id) : front;
-  front.load({ id: true });
   const cell = context.workbook.getActiveCell().untrack();
   sheet.load({ id: true, name: true, visibility: true, protection: { protected: true } });
   names.load({ name: true, formula: true });

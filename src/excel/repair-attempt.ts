@@ -13,6 +13,8 @@ import { prepareWorks, type PreparedWork } from "./sheet-works";
 /** One repair being carried out. */
 export interface Attempt {
   readonly open: OpenRepair;
+  /** Read once more what is written over; for before all writes, as Excel calculates before it answers. */
+  readonly looks: readonly Step[];
   readonly writes: readonly Step[];
   /** Reads what was written; for after all writes, as Excel calculates before it answers. */
   readonly read: Step;
@@ -48,6 +50,7 @@ function cellsAttempt(open: OpenCells): Attempt {
   const writes = open.cells.flatMap(writeStep);
   return {
     open,
+    looks: writes.map(({ look }) => look),
     writes: writes.map(({ step }) => step),
     read,
     outcome: () => outcome(),
@@ -57,6 +60,7 @@ function cellsAttempt(open: OpenCells): Attempt {
 }
 
 interface CellWriteStep {
+  readonly look: Step;
   readonly step: Step;
   readonly typed: () => FormerCell | null;
 }
@@ -66,15 +70,13 @@ function writeStep({ change, range, before }: OpenCell): CellWriteStep[] {
   if (holds(before, change.after)) return [];
   const bytes = BYTES.write + utf8.encode(JSON.stringify(change.after)).length;
   let load: () => CellState | null = () => null;
-  const queue = () => {
-    load = queueStateOnce(range);
-    queueChange(range, change, before);
-  };
+  const look: Step = { bytes: BYTES.read, queue: () => void (load = queueStateOnce(range)) };
+  const queue = () => queueChange(range, change, before);
   const typed = () => {
     const state = load();
     return state === null || sameState(state, before) ? null : { range, state };
   };
-  return [{ step: { bytes, queue }, typed }];
+  return [{ look, step: { bytes, queue }, typed }];
 }
 
 /** Queues reading a cell that was set; null where it does not hold then what it was set to. */
@@ -107,6 +109,7 @@ function rowAttempt(open: OpenRow): Attempt {
   const [row = null] = prepareWorks([{ kind: "update", update: planned.update, standing }], names);
   return {
     open,
+    looks: [],
     writes: row ? [...row.steps, ...row.validations] : [],
     read,
     outcome: () => outcome(),

@@ -190,7 +190,11 @@ function insertStep(
 }
 
 /** Reads areas that are about to lose what they hold: emptied, or merged. */
-function watchSteps(target: SheetTarget, areas: readonly Area[], before: BeforeWrites): Step[] {
+export function watchSteps(
+  target: SheetTarget,
+  areas: readonly Area[],
+  before: BeforeWrites
+): Step[] {
   return areas.map((area) => ({
     bytes: WATCH_BYTES,
     reply: WATCH_BYTES + 60 * area.rows * area.columns,

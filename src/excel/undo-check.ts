@@ -23,6 +23,8 @@ export interface UndoCheck {
   readonly protected: boolean;
   /** Cells that were changed since; none of the repair's is taken back then. */
   readonly refused: readonly Refusal[];
+  /** Read once more what is written over; for before all steps, as Excel calculates before it answers. */
+  readonly looks: readonly Step[];
   readonly steps: readonly Step[];
   /** After the steps: what puts back what somebody has typed between check and write; none where nobody has. */
   readonly keepTyped: () => readonly Step[];
@@ -53,24 +55,24 @@ function queueCellsCheck({ cells }: DoneCells): () => UndoCheck {
 }
 
 /** Each cell is read once more in the request that writes it. */
-function formerSteps(checked: readonly CellCheck[]): Pick<UndoCheck, "steps" | "keepTyped"> {
+function formerSteps(
+  checked: readonly CellCheck[]
+): Pick<UndoCheck, "looks" | "steps" | "keepTyped"> {
   const written = checked.map(({ former, after }) => {
-    const { bytes, queue } = formerStep(former);
+    const step = formerStep(former);
     let load: () => CellState | null = () => null;
-    const step: Step = {
-      bytes: 2 * bytes,
-      queue(context) {
-        load = queueStateOnce(former.range);
-        queue(context);
-      },
+    const look: Step = {
+      bytes: step.bytes,
+      queue: () => void (load = queueStateOnce(former.range)),
     };
     const typed = () => {
       const state = load();
       return state === null || sameState(state, after) ? [] : { range: former.range, state };
     };
-    return { step, typed };
+    return { look, step, typed };
   });
   return {
+    looks: written.map(({ look }) => look),
     steps: written.map(({ step }) => step),
     keepTyped: () => written.flatMap(({ typed }) => typed()).map(formerStep),
   };
@@ -116,20 +118,18 @@ function queueRowCheck({ row, content }: DoneRow): () => UndoCheck {
 function deletionSteps(
   row: Excel.Range,
   content: RowContent
-): Pick<UndoCheck, "steps" | "keepTyped"> {
+): Pick<UndoCheck, "looks" | "steps" | "keepTyped"> {
   const { rowIndex, worksheet } = row;
   let load: () => RowContent = () => content;
-  const queue = () => {
-    load = queueRowContent(row);
-    row.delete("Up");
-  };
+  const look: Step = { bytes: DELETION_BYTES, queue: () => void (load = queueRowContent(row)) };
+  const deletion: Step = { bytes: DELETION_BYTES, queue: () => row.delete("Up") };
   const keepTyped = (): Step[] => {
     const typed = load();
     if (sameContent(typed, content)) return [];
     const bytes = DELETION_BYTES * (2 + typed.size);
     return [{ bytes, queue: () => queueRowBack(worksheet, rowIndex, typed) }];
   };
-  return { steps: [{ bytes: DELETION_BYTES, queue }], keepTyped };
+  return { looks: [look], steps: [deletion], keepTyped };
 }
 
 function queueRowBack(sheet: Excel.Worksheet, row: number, content: RowContent): void {

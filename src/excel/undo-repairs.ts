@@ -29,10 +29,10 @@ export async function undoRepairs(
   const locked = checked.find((one) => one.protected);
   if (locked) return fail(reasonFor("SheetProtected", locked.sheet));
   const free = checked.filter(({ refused }) => refused.length === 0);
-  const failure = await trySteps(
-    context,
-    free.flatMap(({ steps }) => steps)
-  );
+  const failure = await trySteps(context, [
+    ...free.flatMap(({ looks }) => looks),
+    ...free.flatMap(({ steps }) => steps),
+  ]);
   const typedInto = free.filter(({ keepTyped }) => keepTyped().length > 0);
   const lost = await trySteps(
     context,

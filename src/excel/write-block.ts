@@ -72,7 +72,7 @@ export function cellWriteSteps(
   replyOf: (row: number) => number = () => 0
 ): Step[] {
   if (cells.length === 0) return [];
-  const { row: top, column, columns } = boundsOf(cells);
+  const { row: top, column, columns } = areaAround(cells);
   return inPieces(top, rowsOf(cells)).map(({ row, rows, bytes }) => {
     const area = { row, column, rows: rows.length, columns };
     const answered = () =>
@@ -112,7 +112,7 @@ function setBlock(
 ): void {
   const filled = cells.filter((cell) => contentOf(cell) !== undefined);
   if (filled.length === 0) return;
-  const { row: top, column: left, rows, columns } = boundsOf(filled);
+  const { row: top, column: left, rows, columns } = areaAround(filled);
   const block = Array.from({ length: rows }, () => Array<CellContent | null>(columns).fill(null));
   for (const cell of filled) {
     const line = block[cell.row - top];
@@ -122,7 +122,12 @@ function setBlock(
   rangeAt(sheet, address)[property] = block;
 }
 
-function boundsOf(cells: readonly CellWrite[]): Area {
+/** The area around cells, as a list; none of no cells. */
+export function boundsOf(cells: readonly CellWrite[]): Area[] {
+  return cells.length === 0 ? [] : [areaAround(cells)];
+}
+
+function areaAround(cells: readonly CellWrite[]): Area {
   let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
   for (const { row, column } of cells) {
     [top, left] = [Math.min(top, row), Math.min(left, column)];
@@ -133,7 +138,7 @@ function boundsOf(cells: readonly CellWrite[]): Area {
 
 /** The cells by row, from the first row to the last. */
 function rowsOf(cells: readonly CellWrite[]): CellWrite[][] {
-  const { row: top, rows } = boundsOf(cells);
+  const { row: top, rows } = areaAround(cells);
   const lines = Array.from({ length: rows }, (): CellWrite[] => []);
   for (const cell of cells) lines[cell.row - top]?.push(cell);
   return lines;
