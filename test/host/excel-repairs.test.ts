@@ -21,12 +21,12 @@ async function seed({ tables = 2, ceiling = "1.9" } = {}) {
 
 /** Repairs found on the sheets as they are called now, unless told. */
 function repairsOf(office: Opened, gateway: Gateway) {
-  const { apply, undo } = createRepairs(gateway);
+  const repairs = createRepairs(gateway);
   const sheets = () => new Map(office.workbook.sheets().map(({ name, id }) => [name, sheetId(id)]));
   return {
     apply: (steps: readonly RepairStep[], { bulk }: { readonly bulk: boolean }, found = sheets()) =>
-      apply(steps, { bulk, sheets: found }),
-    undo,
+      repairs.apply(steps, { bulk, sheets: found }),
+    undo: () => repairs.undo(),
   };
 }
 

@@ -106,14 +106,16 @@ describe("项目汇总, while it is brought up to date", () => {
     const fourth = { ...DOCUMENT, tables: SEED.tables.slice(3, 4) };
     valueOf(await actions.importDocument(fourth, "keepBoth"));
     beforeRequest(office, BETWEEN, () => user.insertRows(`${OVERVIEW}!1:1`));
-    const { sheet } = valueOf(await summarise());
-    expect(listed(sheet)).toEqual([...BUDGETS, ["人大立法调研审查工作经费", 52]]);
+    const summary = await summarise();
+    expect(listed().slice(0, 3)).toEqual(BUDGETS);
     const noted = [...Array(20).keys()].filter(
       (at) => office.sheet(OVERVIEW).value(at, 28) === "执法检查的备注"
     );
     expect(noted.map((at) => office.sheet(OVERVIEW).value(at, 3))).toEqual([
       "人大代表执法检查工作经费",
     ]);
+    const { sheet } = valueOf(summary);
+    expect(listed(sheet)).toEqual([...BUDGETS, ["人大立法调研审查工作经费", 52]]);
   });
 
   test("a row that goes: its project comes back, and no other row is touched", async () => {
