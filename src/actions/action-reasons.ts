@@ -1,4 +1,11 @@
-import type { ActionReason } from "./actions";
+import type { AddedSheet, OfficeReason } from "../excel";
+
+/** Why something could not be done: one sentence that says what happened, why, what to do. */
+export type ActionReason = Pick<OfficeReason, "sentence"> & {
+  readonly code: string;
+  /** Sheets that were added all the same; `removeSheets` takes them. */
+  readonly written?: readonly AddedSheet[];
+};
 
 /** What is told where the workbook itself is in order, but not what the action needs. */
 const SENTENCES = {

@@ -6,7 +6,6 @@ import type {
   EditListener,
   ExistingMode,
   MarkReport,
-  OfficeReason,
   RepairReport,
   StopWatching,
   WriteReport,
@@ -14,16 +13,12 @@ import type {
 import type { NewTable, PlaceInFile } from "../forms";
 import type { CollectedFile, FailedFile } from "../intake";
 import type { Finding, ValidateOptions } from "../rules";
+import type { ActionReason } from "./action-reasons";
 import type { FilesSummary, OtherFiles } from "./summarise-files";
 import type { SummaryReport } from "./summarise-workbook";
 import type { Validation } from "./validate-workbook";
 
-/** Why something could not be done: one sentence that says what happened, why, what to do. */
-export type ActionReason = Pick<OfficeReason, "sentence"> & {
-  readonly code: string;
-  /** Sheets that were added all the same; `removeSheets` takes them. */
-  readonly written?: readonly AddedSheet[];
-};
+export type { ActionReason };
 
 export type Outcome<T> = Promise<Result<T, ActionReason>>;
 

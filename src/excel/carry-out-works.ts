@@ -163,7 +163,8 @@ async function undo(
         context,
         added.map(({ sheet }) => sheet)
       );
-  const unsure = await newNamesakes(context, prepared, state);
+  // Where Excel refuses the name the sheet that has it can not be ours.
+  const unsure = nameTaken ? [] : await newNamesakes(context, prepared, state);
   const again = nameTaken && changed.length + bare.length + written.length + unsure.length === 0;
   return {
     ...failure,

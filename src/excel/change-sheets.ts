@@ -154,7 +154,8 @@ function typedInto(cells: SheetChange["cells"], before: BeforeWrites): FormerSta
       .filter(({ row }) => row >= block.area.row && row < block.area.row + block.area.rows)
       .flatMap((write): FormerState[] => {
         const state = stateIn({ ...block, ...block.area }, write);
-        if (state.formula === write.text) return [];
+        const held = { ...state, format: state.format ?? "" };
+        if (state.formula === write.text || isPlanned(write, held)) return [];
         const { row, column } = write;
         return [{ row, column, state, isOurs: (now) => isPlanned(write, now) }];
       })

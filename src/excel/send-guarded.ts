@@ -62,12 +62,21 @@ async function failed(
   { before, batch, passed }: FailedRequest
 ): Promise<Sent> {
   const earlier = before.length > 0;
+  // Excel says where it failed, and that it did: at a guard, so nothing of this request was carried out.
+  const answered = Boolean(failure.location);
   if (passed.every((pass) => pass())) return { failure, moved: [], begun: true, unanswered: false };
   const expected = anchors.map((anchor) => {
     const already = insertedAbove(anchor, before);
-    return { anchor, inserted: [already, ...movesOf(anchor, before, batch)] };
+    return {
+      anchor,
+      inserted: answered ? [already] : [already, ...movesOf(anchor, before, batch)],
+    };
   });
   const moved = await movedOf(context, expected);
+  if (answered) {
+    const gone = moved.ok && moved.value.length > 0 ? moved.value : anchors;
+    return { failure, moved: gone, begun: earlier, unanswered: false };
+  }
   if (!moved.ok) return { failure, moved: [], begun: true, unanswered: true };
   // What is in its place may have been written to all the same: a reply can get lost.
   const inPlace = moved.value.length === 0;

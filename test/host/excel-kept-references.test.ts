@@ -5,7 +5,7 @@ import { closeAll, open, valueOf } from "./excel-support";
 afterEach(closeAll);
 
 const SHEET = "1.人大代表培训经费";
-const ROUNDS = 6;
+const ROUNDS = 3;
 
 async function openSeed() {
   const office = open();
