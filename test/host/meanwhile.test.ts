@@ -159,6 +159,7 @@ describe("a sheet of the name that ours would have", () => {
     const { sheet, updated } = valueOf(await actions.summarise(validation));
     expect([sheet, updated]).toEqual(["项目汇总 (2)", false]);
     expect(texts(office.sheet(OVERVIEW), 5).flat().filter(Boolean)).toEqual(["别人的"]);
+    await office.workbook.calculate();
     expect(cell(office.sheet(sheet), "D4")).toBe("人大代表培训经费");
   });
 
