@@ -66,7 +66,7 @@ export async function changeSheets(
     reason: reasonFor("SheetProtected", name),
   }));
   const rest = await change(context, open);
-  return rest.ok ? ok([...failures, ...rest.value]) : rest;
+  return rest.ok ? ok([...failures, ...rest.value]) : fail(partly(rest.reason, open));
 }
 
 function isLocked({ formats, needed }: SheetChange): boolean {
@@ -168,7 +168,7 @@ async function changeInHalves(
   changes: readonly SheetChange[],
   reason: OfficeReason
 ): Promise<Result<readonly SheetFailure[], OfficeReason>> {
-  if (!mayConcernOneSheet(reason)) return fail(partly(reason, changes));
+  if (!mayConcernOneSheet(reason)) return fail(reason);
   const [only] = changes;
   if (changes.length === 1 && only) {
     const { name } = only.sheet;

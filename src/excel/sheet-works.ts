@@ -148,7 +148,7 @@ function prepareReplace(work: Extract<SheetWork, { kind: "replace" }>, names: re
     anchor: content.anchor,
     writes,
     steps: [
-      ...watchSteps(target, wholeOf(content), base.before),
+      watchAllStep(target, content, base.before),
       clearStep(target, ownFormats),
       ...cellWriteSteps(target, writes),
       lookStep(target, plan),
@@ -202,6 +202,16 @@ export function watchSteps(
       before.queue(rangeAt(target(context), areaAddress(area)), area);
     },
   }));
+}
+
+/** Reads all of a sheet that is about to be emptied: the user may have written beside what was read. */
+function watchAllStep(target: SheetTarget, content: SheetContent, before: BeforeWrites): Step {
+  const textsIn = replyOf(content);
+  const reply = content.formulas.reduce(
+    (sum, cells, i) => sum + 60 * cells.length + textsIn(content.row + i),
+    WATCH_BYTES
+  );
+  return { bytes: WATCH_BYTES, reply, queue: (context) => before.queueUsed(target(context)) };
 }
 
 /** The cells that were read, as one area; none of an empty sheet. */

@@ -40,6 +40,19 @@ export class BeforeWrites {
     });
   }
 
+  /** Queues reading everything that the sheet holds by then, however far it reaches. */
+  queueUsed(sheet: Excel.Worksheet): void {
+    const used = sheet.getUsedRangeOrNullObject(true).untrack();
+    used.load("rowIndex,columnIndex,formulas,values,numberFormat");
+    this.loads.push(() => {
+      const { rowIndex: row, columnIndex: column, formulas, values, numberFormat } = used.toJSON();
+      if (row === undefined || column === undefined) return null;
+      if (!formulas || !values || !numberFormat) return null;
+      const area = { row, column, rows: formulas.length, columns: formulas[0]?.length ?? 0 };
+      return { area, formulas, values, numberFormats: numberFormat };
+    });
+  }
+
   /** After the sync. */
   read(): readonly CellsBefore[] {
     return this.loads.flatMap((load) => load() ?? []);
