@@ -1,7 +1,7 @@
 import type { SheetId } from "../forms";
 import { trySync } from "./send";
 import { queueContent, stateIn, type SheetContent } from "./sheet-content";
-import { queueSheetList } from "./sheet-list";
+import { queueSheetList, type ListedSheet } from "./sheet-list";
 import type { PreparedWork } from "./sheet-works";
 import { sameName, type WorkbookState } from "./workbook-state";
 import { holdsWrite } from "./works-outcome";
@@ -33,19 +33,25 @@ export async function allStands(
 
 function idOf(
   { work, name, added }: PreparedWork,
-  sheets: readonly { readonly id: string; readonly name: string }[],
+  sheets: readonly ListedSheet[],
   state: WorkbookState
 ): SheetId | null {
   if (work.kind !== "add") return work.standing.state.id;
   const known = added?.added()?.id;
   if (known) return known;
-  const fresh = sheets.filter(({ id }) => state.sheets.every((one) => one.id !== id));
-  return (fresh.find((sheet) => sameName(sheet.name, name))?.id ?? null) as SheetId | null;
+  return (freshNamesake(name, sheets, state)?.id ?? null) as SheetId | null;
+}
+
+/** The sheet of that name that has come since the workbook was read. */
+export function freshNamesake(
+  name: string,
+  now: readonly ListedSheet[],
+  { sheets }: WorkbookState
+): ListedSheet | undefined {
+  const fresh = now.filter(({ id }) => sheets.every((known) => known.id !== id));
+  return fresh.find((sheet) => sameName(sheet.name, name));
 }
 
 function holdsAll({ writes }: PreparedWork, content: SheetContent): boolean {
-  return writes.every((write) => {
-    const state = stateIn(content, write);
-    return holdsWrite(write, { ...state, format: state.format ?? "" });
-  });
+  return writes.every((write) => holdsWrite(write, stateIn(content, write)));
 }

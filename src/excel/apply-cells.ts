@@ -1,6 +1,7 @@
 import { quoteSheetName, type Area } from "../domain";
 import type { PlannedCell, SheetParts } from "../forms";
 import { fittedFormula, fittedText } from "./cell-limits";
+import { literalText } from "./literal-text";
 import type { CellWrite } from "./write-block";
 
 const TEXT_FORMAT = "@";
@@ -69,9 +70,4 @@ function setContent(write: Writable, { value }: PlannedCell, isText: boolean): v
     case "formula":
       write.formula = fittedFormula(value.formula);
   }
-}
-
-/** A text as it must be handed to Excel so that it arrives as that text; "" stays blank. */
-export function literalText(text: string, isTextCell: boolean): string {
-  return isTextCell || text === "" ? text : `'${text}`;
 }

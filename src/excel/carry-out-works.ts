@@ -6,13 +6,13 @@ import { concernsCharts, type OfficeReason } from "./office-reason";
 import { restoreCells } from "./restore-cells";
 import { trySteps, trySync } from "./send";
 import { sendGuarded, type Sent } from "./send-guarded";
-import { allStands } from "./all-stands";
-import { queueSheetList } from "./sheet-list";
+import { allStands, freshNamesake } from "./all-stands";
+import { queueSheetList, type ListedSheet } from "./sheet-list";
 import type { AddedSheet } from "./added-sheet";
 import { insertionsOf, prepareWorks, type PreparedWork, type SheetWork } from "./sheet-works";
 import { removeAdded, takeBack } from "./take-back";
 import { keptNotice, overwrittenBy } from "./works-outcome";
-import { sameName, type WorkbookState } from "./workbook-state";
+import type { WorkbookState } from "./workbook-state";
 
 /** What was carried out. */
 export interface WorksReport {
@@ -36,8 +36,8 @@ interface Options {
 /**
  * Carries works out, all of them or, after a failure, none: 1 sync for each 4 MB, one more for page set-up where
  * sheets are new. What somebody has typed between reading and writing is put back and told (1 sync more); where
- * rows have moved nothing is written. Where a chart was refused all is tried once more without charts: numbers
- * count for more. Every failure is followed by a look at what stands in the workbook. ExcelApi 1.9.
+ * rows have moved nothing is written. Charts come last, and where one is refused all else stays: numbers count
+ * for more. Every failure is followed by a look at what stands in the workbook. ExcelApi 1.9.
  */
 export async function carryOutWorks(
   context: Excel.RequestContext,
@@ -157,14 +157,12 @@ async function undo(
   });
   const nameTaken = failure.code === "ItemAlreadyExists";
   const removes = afterFailure === "remove" || nameTaken;
-  const written = removes
-    ? (await removeAdded(context, added)).left
-    : await stillThere(
-        context,
-        added.map(({ sheet }) => sheet)
-      );
+  const left = removes ? await removeAdded(context, added) : added.map(({ sheet }) => sheet);
+  const unknown = prepared.filter((one) => one.added !== null && one.added.added() === null);
+  const now = left.length + unknown.length > 0 ? await sheetsNow(context) : [];
+  const written = left.filter(({ id }) => now?.some((sheet) => sheet.id === id) ?? true);
   // Where Excel refuses the name the sheet that has it can not be ours.
-  const unsure = nameTaken ? [] : await newNamesakes(context, prepared, state);
+  const unsure = nameTaken ? [] : newNamesakes(unknown, now, state);
   const again = nameTaken && changed.length + bare.length + written.length + unsure.length === 0;
   return {
     ...failure,
@@ -175,34 +173,24 @@ async function undo(
   };
 }
 
-/** All, where it can not be asked. */
-async function stillThere(
-  context: Excel.RequestContext,
-  added: readonly AddedSheet[]
-): Promise<readonly AddedSheet[]> {
-  if (added.length === 0) return added;
+/** Null where it can not be asked. */
+async function sheetsNow(context: Excel.RequestContext): Promise<readonly ListedSheet[] | null> {
   const sheets = queueSheetList(context);
-  if ((await trySync(context)) !== null) return added;
-  return added.filter(({ id }) => sheets().some((sheet) => sheet.id === id));
+  return (await trySync(context)) === null ? sheets() : null;
 }
 
 /**
  * The names of sheets that have come since, and are called as one that we asked for and got no answer about: they
  * may be ours or not, so nobody may take them away.
  */
-async function newNamesakes(
-  context: Excel.RequestContext,
-  prepared: readonly PreparedWork[],
+function newNamesakes(
+  unknown: readonly PreparedWork[],
+  now: readonly ListedSheet[] | null,
   state: WorkbookState
-): Promise<readonly string[]> {
-  const unknown = prepared.filter(({ added }) => added !== null && added.added() === null);
-  if (unknown.length === 0) return [];
-  const sheets = queueSheetList(context);
-  if ((await trySync(context)) !== null) return unknown.map(({ name }) => name);
-  const fresh = sheets().filter(({ id }) => state.sheets.every((known) => known.id !== id));
+): readonly string[] {
   return unknown
     .map(({ name }) => name)
-    .filter((name) => fresh.some((sheet) => sameName(sheet.name, name)));
+    .filter((name) => now === null || freshNamesake(name, now, state) !== undefined);
 }
 
 /** What stands in the workbook after a failure, for the user. */

@@ -1,5 +1,5 @@
 import { isCellError, type CellChange, type CellValue } from "../domain";
-import { literalText } from "./apply-cells";
+import { literalText } from "./literal-text";
 import type { CellState } from "./cell-state";
 import { cellValue } from "./read-cells";
 

@@ -1,11 +1,15 @@
 import { isCellError } from "../domain";
-import { literalText } from "./apply-cells";
+import { literalText } from "./literal-text";
 import { cellValue } from "./read-cells";
 
-/** What one cell holds, as Excel tells it: enough to put it back exactly. */
-export interface CellState {
+/** What stands in a cell, as Excel tells it. */
+export interface CellContent {
   readonly formula: unknown;
   readonly value: unknown;
+}
+
+/** What one cell holds: enough to put it back exactly. */
+export interface CellState extends CellContent {
   readonly format: string;
 }
 
@@ -49,19 +53,24 @@ function only(block: unknown): unknown {
 }
 
 /** A formula differs from its value; a text that reads like one does not. */
-export function isFormula({ formula, value }: Pick<CellState, "formula" | "value">): boolean {
+export function isFormula({ formula, value }: CellContent): boolean {
   return typeof formula === "string" && formula.startsWith("=") && formula !== value;
 }
 
 /** True where a cell holds the same constant or formula in the same format; what a formula yields may differ. */
 export function sameState(a: CellState, b: CellState): boolean {
-  if (a.formula !== b.formula || a.format !== b.format) return false;
+  return a.format === b.format && sameContent(a, b);
+}
+
+/** The same whatever the formats. */
+export function sameContent(a: CellContent, b: CellContent): boolean {
+  if (a.formula !== b.formula) return false;
   return isFormula(a) ? isFormula(b) : a.value === b.value;
 }
 
 /** What has to be handed to Excel so that a cell of text format or of another one holds this again. */
 export function contentOf(
-  { formula, value }: Pick<CellState, "formula" | "value">,
+  { formula, value }: CellContent,
   isTextCell: boolean
 ): string | number | boolean {
   if (typeof formula === "number" || typeof formula === "boolean") return formula;

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "../domain";
 import type { Anchor } from "./guard";
+import { listed } from "./listed";
 import {
   mayConcernOneSheet,
   reasonFor,
@@ -11,7 +12,6 @@ import { readMarkedSheets } from "./read-marked-sheets";
 import { restoreCells, type FormerState } from "./restore-cells";
 import type { Step } from "./send";
 import { sendGuarded } from "./send-guarded";
-import { stateIn } from "./sheet-content";
 import { standingSheet } from "./sheet-target";
 import { isPlanned } from "./works-outcome";
 import type { SheetState } from "./workbook-state";
@@ -34,18 +34,11 @@ export interface SheetChange {
 
 const DELETION_BYTES = 900;
 
-/** How many sheets a sentence names. */
-const NAMED = 5;
-
 /** The reason of a failure of which nobody knows how much was carried out. */
 function partly(reason: OfficeReason, changes: readonly SheetChange[]): OfficeReason {
   const names = changes.map(({ sheet }) => sheet.name);
-  const listed = names
-    .slice(0, NAMED)
-    .map((name) => `“${name}”`)
-    .join("");
-  const more = names.length > NAMED ? `等${names.length}张` : "";
-  const told = `工作表${listed}${more}的标记和校验提示可能只改动了一部分，表的内容没有变；再操作一次即可补全。`;
+  const quoted = names.map((name) => `“${name}”`);
+  const told = `工作表${listed(quoted, "", "张")}的标记和校验提示可能只改动了一部分，表的内容没有变；再操作一次即可补全。`;
   return { ...reason, sentence: `${reason.sentence}${told}`, changed: names };
 }
 
@@ -149,17 +142,13 @@ async function putBackTyped(
 }
 
 function typedInto(cells: SheetChange["cells"], before: BeforeWrites): FormerState[] {
-  return before.read().flatMap((block) =>
-    cells
-      .filter(({ row }) => row >= block.area.row && row < block.area.row + block.area.rows)
-      .flatMap((write): FormerState[] => {
-        const state = stateIn({ ...block, ...block.area }, write);
-        const held = { ...state, format: state.format ?? "" };
-        if (state.formula === write.text || isPlanned(write, held)) return [];
-        const { row, column } = write;
-        return [{ row, column, state, isOurs: (now) => isPlanned(write, now) }];
-      })
-  );
+  const found = before.read();
+  return cells.flatMap((write): FormerState[] => {
+    const state = found.stateAt(write);
+    if (!state || state.formula === write.text || isPlanned(write, state)) return [];
+    const { row, column } = write;
+    return [{ row, column, state, isOurs: (now) => isPlanned(write, now) }];
+  });
 }
 
 /** Listed anew, for a batch is not atomic. */

@@ -5,6 +5,7 @@ import type { Gateway } from "./gateway";
 import { hintWrites } from "./hints";
 import { reasonFor, type OfficeReason, type SheetFailure } from "./office-reason";
 import { readMarkedSheets, type MarkedSheet } from "./read-marked-sheets";
+import { ATTEMPTS } from "./send-guarded";
 import { sheetGridOf } from "./sheet-grid-of";
 import { loadWorkbookState, type WorkbookState } from "./workbook-state";
 
@@ -16,9 +17,6 @@ export interface ClearReport {
 }
 
 const SHEET_BYTES = 1_000;
-
-/** How often it is begun anew where rows move meanwhile. */
-const ATTEMPTS = 3;
 
 /**
  * Takes all marks and hints off every sheet, whoever has set them, hidden sheets and copies included, in

@@ -1,9 +1,9 @@
 import { areaAddress, type Area } from "../domain";
 import { rangeAt } from "./addresses";
-import { contentOf, isFormula, sameState, type CellState } from "./cell-state";
+import { contentOf, isFormula, sameContent, type CellContent } from "./cell-state";
 import type { Anchor } from "./guard";
 import { sendGuarded } from "./send-guarded";
-import { stateIn } from "./sheet-content";
+import type { KnownState } from "./sheet-content";
 import type { SheetTarget } from "./sheet-target";
 import { BeforeWrites, cellWriteSteps, type CellWrite } from "./write-block";
 
@@ -15,9 +15,9 @@ export interface FormerState {
   readonly row: number;
   readonly column: number;
   /** Format null: it was not read, and stays. */
-  readonly state: Pick<CellState, "formula" | "value"> & { readonly format: string | null };
+  readonly state: KnownState;
   /** True for what we have left there ourselves: it is written over. Anything else is the user's. */
-  readonly isOurs: (now: CellState) => boolean;
+  readonly isOurs: (now: CellContent) => boolean;
 }
 
 /** A sheet whose cells are put back. */
@@ -52,12 +52,9 @@ export async function restoreCells(
   if (sent.failure !== null) return false;
   const found = before.read();
   const typed = cells.flatMap((cell) => {
-    const block = found.find(({ area }) => cell.row >= area.row && cell.row < area.row + area.rows);
-    if (!block) return [];
-    const now = stateIn({ ...block, ...block.area }, cell);
-    const state = { ...now, format: now.format ?? GENERAL };
-    const keeps = sameState(state, { ...state, ...cell.state, format: state.format });
-    return keeps || cell.isOurs(state) ? [] : [{ ...cell, state, isOurs: () => true }];
+    const state = found.stateAt(cell);
+    if (!state || sameContent(state, cell.state) || cell.isOurs(state)) return [];
+    return [{ ...cell, state, isOurs: () => true }];
   });
   return restoreCells(context, { ...sheet, unmerge: [], cells: typed });
 }

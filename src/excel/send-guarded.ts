@@ -2,6 +2,9 @@ import { afterInsertions, movedOf, queueGuard, type Anchor } from "./guard";
 import type { OfficeReason } from "./office-reason";
 import { firstBatch, trySync, type Step } from "./send";
 
+/** How often it is read and planned anew where the workbook changes between reading and writing. */
+export const ATTEMPTS = 3;
+
 /** What became of steps that were to be carried out on sheets as they were read. */
 export interface Sent {
   /** Null where all was carried out. */

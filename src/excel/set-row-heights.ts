@@ -3,18 +3,16 @@ import type { RowHeight, SheetId } from "../forms";
 import { rangeAt, sheetWith } from "./addresses";
 import { equalNeighbours } from "./apply-look";
 import type { Gateway } from "./gateway";
-import { movedOf } from "./guard";
+import type { Anchor } from "./guard";
 import { reasonFor, type OfficeReason } from "./office-reason";
 import { loadActiveSheet, type ActiveSheet } from "./read-active-sheet";
 import type { Step } from "./send";
-import { sendGuarded } from "./send-guarded";
+import { ATTEMPTS, sendGuarded } from "./send-guarded";
 
 /** Excel keeps heights in whole pixels: up to this many points apart they are the same. */
 const TOLERANCE = 0.75;
 
 const STEP_BYTES = 600;
-
-const ATTEMPTS = 3;
 
 /** How many rows of the sheet in front got another height. */
 export interface FittedRows {
@@ -71,19 +69,14 @@ type Standing = Pick<ActiveSheet["state"], "id" | "name">;
 /** A look that was changed half way goes back to what was read, where the rows still stand there. */
 async function putBack(
   context: Excel.RequestContext,
-  anchors: Parameters<typeof sendGuarded>[2],
+  anchors: readonly Anchor[],
   { id, name }: Standing,
   rows: readonly (RowHeight & { readonly format: Excel.RangeFormat })[],
   failure: OfficeReason
 ): Promise<OfficeReason> {
   const former = rows.map(({ row, format }) => ({ row, height: format.rowHeight }));
-  const moved = await movedOf(
-    context,
-    anchors.map((anchor) => ({ anchor, inserted: [0] }))
-  );
-  const inPlace = moved.ok && moved.value.length === 0;
-  const back = inPlace ? await sendGuarded(context, heightSteps(id, former), anchors) : null;
-  if (back !== null && back.failure === null) return failure;
+  const back = await sendGuarded(context, heightSteps(id, former), anchors);
+  if (back.failure === null) return failure;
   return {
     ...failure,
     sentence: `${failure.sentence}工作表“${name}”有的行高可能已改动，内容没有变。`,

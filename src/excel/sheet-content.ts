@@ -1,6 +1,6 @@
 import { areaAddress } from "../domain";
 import { GRID_LIMIT } from "../forms";
-import type { CellState } from "./cell-state";
+import type { CellContent } from "./cell-state";
 import { queueAnchor, type Anchor } from "./guard";
 
 /** The cells of a sheet as they were read, so that they can be compared and put back. */
@@ -57,11 +57,16 @@ export function cellsOf({ rowIndex, columnIndex, formulas, values, numberFormat 
 
 type Cells = Pick<SheetContent, "row" | "column" | "formulas" | "values" | "numberFormats">;
 
-/** What one cell held, blank outside of what was read; its format only where it is known. */
+/** What a cell held; its format only where it is known. */
+export interface KnownState extends CellContent {
+  readonly format: string | null;
+}
+
+/** What one cell held, blank outside of what was read. */
 export function stateIn(
   { row, column, formulas, values, numberFormats }: Cells,
   at: { readonly row: number; readonly column: number }
-): Pick<CellState, "formula" | "value"> & { readonly format: string | null } {
+): KnownState {
   const [i, j] = [at.row - row, at.column - column];
   const format = numberFormats[i]?.[j];
   return {

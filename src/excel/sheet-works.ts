@@ -94,21 +94,13 @@ function prepare(work: SheetWork, names: readonly string[]): PreparedWork {
 function prepareAdd(work: Extract<SheetWork, { kind: "add" }>, names: readonly string[]) {
   const { name, plan } = work;
   const added = sheetToAdd(name);
-  const { target } = added;
-  const writes = plannedWrites(plan);
+  const base = common(work, name, plan, added.target);
   return {
-    ...common(work, name, plan, target),
+    ...base,
     added,
     anchor: null,
-    writes,
-    steps: [
-      added.step,
-      ...cellWriteSteps(target, writes),
-      lookStep(target, plan),
-      viewStep(target, plan),
-      ...nameSteps(target, name, plan.names, names),
-    ],
-    page: [printStep(target, plan.print)],
+    steps: [added.step, ...wholeSheetSteps(base, names)],
+    page: [printStep(added.target, plan.print)],
   };
 }
 
@@ -117,17 +109,15 @@ function prepareUpdate(work: Extract<SheetWork, { kind: "update" }>, names: read
   const { plan, insertRows, sheet } = update;
   const { content, state } = standing;
   const target = standingSheet(sheet);
-  const writes = plannedWrites(plan);
   const base = common(work, state.name, plan, target);
   return {
     ...base,
     added: null,
     anchor: content.anchor,
-    writes,
     steps: [
       ...insertRows.map(({ row, rows }) => insertStep(work, target, row, rows)),
       ...watchSteps(target, plan.merges, base.before),
-      ...cellWriteSteps(target, writes, base.before, replyOf(content)),
+      ...cellWriteSteps(target, base.writes, base.before, replyOf(content)),
       ...(plain ? [plainStep(target, plain)] : []),
       lookStep(target, plan),
       ...nameSteps(target, state.name, plan.names, names),
@@ -140,20 +130,15 @@ function prepareReplace(work: Extract<SheetWork, { kind: "replace" }>, names: re
   const { standing, plan, ownFormats } = work;
   const { content, state } = standing;
   const target = standingSheet(state.id);
-  const writes = plannedWrites(plan);
   const base = common(work, state.name, plan, target);
   return {
     ...base,
     added: null,
     anchor: content.anchor,
-    writes,
     steps: [
       watchAllStep(target, content, base.before),
       clearStep(target, ownFormats),
-      ...cellWriteSteps(target, writes),
-      lookStep(target, plan),
-      viewStep(target, plan),
-      ...nameSteps(target, state.name, plan.names, names),
+      ...wholeSheetSteps(base, names),
     ],
     page: [printStep(target, plan.print)],
   };
@@ -166,10 +151,24 @@ function common(work: SheetWork, name: string, plan: SheetParts, target: SheetTa
     name,
     plan,
     target,
+    writes: plannedWrites(plan),
     before: new BeforeWrites(),
     validations: validationSteps(target, plan.validations),
     charts: { target, charts: plan.charts ?? [], present },
   };
+}
+
+/** Content, look and view of a sheet that holds nothing yet, or nothing any more. */
+function wholeSheetSteps(
+  { target, name, plan, writes }: ReturnType<typeof common>,
+  names: readonly string[]
+): Step[] {
+  return [
+    ...cellWriteSteps(target, writes),
+    lookStep(target, plan),
+    viewStep(target, plan),
+    ...nameSteps(target, name, plan.names, names),
+  ];
 }
 
 function insertStep(

@@ -1,17 +1,18 @@
-import { rangeAt } from "./addresses";
+import { rangeAt, sheetWith } from "./addresses";
 import { restoreCells } from "./restore-cells";
 import { trySteps, trySync, type Step } from "./send";
-import { queueContent, queueLastRow, stateIn } from "./sheet-content";
+import { cellsOf, queueContent, stateIn, type SheetContent } from "./sheet-content";
+import type { SheetTarget } from "./sheet-target";
 import type { AddedSheet } from "./added-sheet";
 import { insertionsOf, type PreparedWork } from "./sheet-works";
 import { formerCells, isPlanned } from "./works-outcome";
-import { cellKey } from "./apply-cells";
+import { cellKey, cellsOf as placesIn } from "./apply-cells";
 import type { SheetId } from "../forms";
 
 const DELETION_BYTES = 600;
 
-/** What became of a work that was taken back: nothing was there to take back, all is as it was, only the content is, or not even that. */
-export type TakenBack = "untouched" | "restored" | "contentOnly" | "lost";
+/** What became of a work that was taken back: all is as it was, only the content is, or not even that is known. */
+export type TakenBack = "back" | "contentOnly" | "lost";
 
 /**
  * Takes a work back that has failed half way: the rows it has inserted go, its cells get back what was read.
@@ -21,37 +22,46 @@ export async function takeBack(
   context: Excel.RequestContext,
   prepared: PreparedWork
 ): Promise<TakenBack> {
-  const { work, target } = prepared;
-  if (work.kind === "add") return "untouched";
+  const { work, target, plan } = prepared;
+  if (work.kind === "add") return "back";
   const { content } = work.standing;
-  const now = queueLastRow(target(context));
-  if ((await trySync(context)) !== null) return "lost";
+  let current = await loadContent(context, target);
+  if (current === null) return "lost";
   // What came in below everything has moved nothing: its rows are emptied like any other.
   const moving = insertionsOf(prepared).filter(({ row }) => row < content.lastRow);
-  const made = insertionsMade(moving, content.lastRow, now());
-  const deletions = [...made].reverse().map(({ row, rows }): Step => ({
-    bytes: DELETION_BYTES,
-    queue: (ctx) => void rangeAt(target(ctx), `${row + 1}:${row + rows}`).delete("Up"),
-  }));
-  if ((await trySteps(context, deletions)) !== null) return "lost";
-  const standing = queueContent(target(context));
-  if ((await trySync(context)) !== null) return "lost";
-  const current = standing();
+  const made = insertionsMade(moving, content.lastRow, current.lastRow);
+  if (made.length > 0) {
+    if ((await trySteps(context, deletionSteps(target, made))) !== null) return "lost";
+    current = await loadContent(context, target);
+    if (current === null) return "lost";
+  }
+  const now = current;
   const cells = formerCells(prepared, moving).filter(({ state, ...place }) => {
-    const held = stateIn(current, place);
-    const format = state.format ?? held.format;
-    return held.formula !== state.formula || held.format !== format;
+    const held = stateIn(now, place);
+    return held.formula !== state.formula || held.format !== (state.format ?? held.format);
   });
-  if (cells.length === 0) return made.length > 0 ? "restored" : "untouched";
+  if (cells.length === 0) return "back";
   const replaced = work.kind === "replace";
-  const back = await restoreCells(context, {
-    target,
-    anchor: content.anchor,
-    unmerge: replaced ? prepared.plan.merges : [],
-    cells,
-  });
+  const unmerge = replaced ? plan.merges : [];
+  const back = await restoreCells(context, { target, anchor: content.anchor, unmerge, cells });
   if (!back) return "lost";
-  return replaced ? "contentOnly" : "restored";
+  return replaced ? "contentOnly" : "back";
+}
+
+/** Null where the sheet can not be read. */
+async function loadContent(
+  context: Excel.RequestContext,
+  target: SheetTarget
+): Promise<SheetContent | null> {
+  const load = queueContent(target(context));
+  return (await trySync(context)) === null ? load() : null;
+}
+
+function deletionSteps(target: SheetTarget, made: Insertions): Step[] {
+  return [...made].reverse().map(({ row, rows }) => ({
+    bytes: DELETION_BYTES,
+    queue: (context) => void rangeAt(target(context), `${row + 1}:${row + rows}`).delete("Up"),
+  }));
 }
 
 type Insertions = readonly { readonly row: number; readonly rows: number }[];
@@ -66,52 +76,45 @@ function insertionsMade(insertions: Insertions, lastRow: number, lastRowNow: num
   });
 }
 
-/** What became of sheets that were to be removed again. */
-export interface Removal {
-  readonly removed: readonly AddedSheet[];
-  /** Those that may still be there: they hold something that is not ours, or could not be asked. */
-  readonly left: readonly AddedSheet[];
-}
-
 /**
- * Removes sheets that this run has added; one in which somebody has written meanwhile stays. 2 syncs. `writes`
- * tells what we have written into them.
+ * Removes sheets that this run has added; one in which somebody has written meanwhile stays. 2 syncs. Answers
+ * those that may still be there: they hold something that is not ours, or could not be asked.
  */
 export async function removeAdded(
   context: Excel.RequestContext,
   added: readonly { readonly sheet: AddedSheet; readonly prepared: PreparedWork }[]
-): Promise<Removal> {
-  if (added.length === 0) return { removed: [], left: [] };
-  const looks = added.map(({ sheet: { id } }) => queueCellsOf(context, id));
+): Promise<readonly AddedSheet[]> {
+  const looks = added.map(({ sheet, prepared }) => ({
+    sheet,
+    look: queueLook(context, sheet.id, prepared),
+  }));
   const all = added.map(({ sheet }) => sheet);
-  if ((await trySync(context)) !== null) return { removed: [], left: all };
-  const open = added.filter(({ prepared }, i) => looks[i]?.onlyHolds(prepared) ?? false);
-  const gone = added.filter((_, i) => looks[i]?.isGone() ?? false).map(({ sheet }) => sheet);
-  for (const { sheet } of open) context.workbook.worksheets.getItem(sheet.id).delete();
-  const failed = open.length > 0 && (await trySync(context)) !== null;
-  const removed = [...gone, ...(failed ? [] : open.map(({ sheet }) => sheet))];
-  return { removed, left: all.filter((sheet) => !removed.includes(sheet)) };
+  if (all.length === 0 || (await trySync(context)) !== null) return all;
+  const there = looks.filter(({ look }) => look() !== "gone");
+  const ours = there.filter(({ look }) => look() === "ours").map(({ sheet }) => sheet);
+  for (const { id } of ours) sheetWith(context, id).delete();
+  const failed = ours.length > 0 && (await trySync(context)) !== null;
+  return there.map(({ sheet }) => sheet).filter((sheet) => failed || !ours.includes(sheet));
 }
 
-function queueCellsOf({ workbook }: Excel.RequestContext, id: SheetId) {
+/** Queues asking whether a sheet holds nothing but what we have written. */
+function queueLook(
+  { workbook }: Excel.RequestContext,
+  id: SheetId,
+  { writes }: PreparedWork
+): () => "gone" | "ours" | "theirs" {
   const sheet = workbook.worksheets.getItemOrNullObject(id).load({ name: true });
   const used = sheet.getUsedRangeOrNullObject(true).untrack();
   used.load("rowIndex,columnIndex,formulas,values,numberFormat");
-  return {
-    isGone: () => sheet.isNullObject,
-    onlyHolds({ writes }: PreparedWork): boolean {
-      if (sheet.isNullObject) return false;
-      if (used.isNullObject) return true;
-      const planned = new Map(writes.map((write) => [cellKey(write), write]));
-      const { rowIndex: row, columnIndex: column, formulas, values, numberFormat } = used;
-      const cells = { row, column, formulas, values, numberFormats: numberFormat };
-      return formulas.every((line: unknown[], i) =>
-        line.every((_, j) => {
-          const place = { row: row + i, column: column + j };
-          const state = stateIn(cells, place);
-          return isPlanned(planned.get(cellKey(place)), { ...state, format: state.format ?? "" });
-        })
-      );
-    },
+  return () => {
+    if (sheet.isNullObject) return "gone";
+    if (used.isNullObject) return "ours";
+    const planned = new Map(writes.map((write) => [cellKey(write), write]));
+    const cells = cellsOf(used);
+    const area = { ...cells, rows: cells.formulas.length, columns: cells.formulas[0]?.length ?? 0 };
+    const onlyOurs = placesIn(area).every((place) =>
+      isPlanned(planned.get(cellKey(place)), stateIn(cells, place))
+    );
+    return onlyOurs ? "ours" : "theirs";
   };
 }

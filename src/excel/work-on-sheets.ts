@@ -2,6 +2,7 @@ import { fail, ok, type Result } from "../domain";
 import { carryOutWorks, type WorksReport } from "./carry-out-works";
 import type { Gateway } from "./gateway";
 import { reasonFor, type OfficeReason } from "./office-reason";
+import { ATTEMPTS } from "./send-guarded";
 import type { SheetWork } from "./sheet-works";
 import type { WorkbookState } from "./workbook-state";
 
@@ -16,9 +17,6 @@ export interface PlannedWorks<T> {
 export interface WorksDone<T> extends WorksReport {
   readonly value: T;
 }
-
-/** How often it is read and planned anew where the workbook changes between reading and writing. */
-const ATTEMPTS = 3;
 
 /**
  * Reads, plans and writes in one run, alone. Where rows have come or gone, a sheet was renamed or deleted, or a

@@ -2,8 +2,9 @@ import { cellAddress, type Area } from "../domain";
 import { cellKey, cellsOf } from "./apply-cells";
 import { holds } from "./cell-change";
 import { partsOf } from "./formula-references";
-import { isFormula, type CellState } from "./cell-state";
+import { isFormula, type CellContent } from "./cell-state";
 import type { FormerState } from "./restore-cells";
+import { listed } from "./listed";
 import { stateIn } from "./sheet-content";
 import { insertionsOf, wholeOf, type PreparedWork } from "./sheet-works";
 import type { CellsBefore, CellWrite } from "./write-block";
@@ -31,16 +32,16 @@ export interface Overwritten {
 export function overwrittenBy(prepared: PreparedWork): Overwritten {
   const { work, writes, plan, before } = prepared;
   if (work.kind === "add") return { cells: [], unmerge: [] };
-  const blocks = before.read();
+  const found = before.read();
   if (work.kind === "replace") {
-    const cells = blocks.flatMap(({ area }) => cellsOf(area));
-    return { cells: changedAmong(prepared, cells, blocks), unmerge: plan.merges };
+    const cells = found.areas.flatMap(cellsOf);
+    return { cells: changedAmong(prepared, cells, found), unmerge: plan.merges };
   }
   const hidden = plan.merges.filter(
-    (area) => changedAmong(prepared, cellsOf(area).slice(1), blocks).length > 0
+    (area) => changedAmong(prepared, cellsOf(area).slice(1), found).length > 0
   );
   const cells = [...writes, ...hidden.flatMap((area) => cellsOf(area).slice(1))];
-  return { cells: changedAmong(prepared, cells, blocks), unmerge: hidden };
+  return { cells: changedAmong(prepared, cells, found), unmerge: hidden };
 }
 
 type Place = Pick<CellWrite, "row" | "column">;
@@ -48,23 +49,21 @@ type Place = Pick<CellWrite, "row" | "column">;
 function changedAmong(
   { work, writes }: PreparedWork,
   cells: readonly Place[],
-  blocks: readonly CellsBefore[]
+  found: CellsBefore
 ): FormerState[] {
   if (work.kind === "add") return [];
   const insertions = insertionsOf({ work });
   const { content } = work.standing;
-  const blockAt = blockFinder(blocks);
   let planned: ReadonlyMap<number, CellWrite> | null = null;
   return cells.flatMap((cell) => {
-    const block = blockAt(cell);
-    if (!block) return [];
-    const now = stateIn({ ...block, ...block.area }, cell);
+    const now = found.stateAt(cell);
+    if (!now) return [];
     const row = rowBefore(cell.row, insertions);
     const read = row === null ? "" : stateIn(content, { row, column: cell.column }).formula;
     if (now.formula === movedDown(read, insertions)) return [];
     planned ??= new Map(writes.map((write) => [cellKey(write), write]));
     const write = planned.get(cellKey(cell));
-    return [{ ...cell, state: now, isOurs: (state: CellState) => isPlanned(write, state) }];
+    return [{ ...cell, state: now, isOurs: (state: CellContent) => isPlanned(write, state) }];
   });
 }
 
@@ -83,28 +82,13 @@ function movedDown(content: unknown, insertions: Insertions): unknown {
     .join("");
 }
 
-/** The first block that was read there: a later one may have been read after we wrote. */
-function blockFinder(blocks: readonly CellsBefore[]) {
-  let last: CellsBefore | undefined;
-  const covers = ({ area }: CellsBefore, { row, column }: Place) =>
-    row >= area.row &&
-    row < area.row + area.rows &&
-    column >= area.column &&
-    column < area.column + area.columns;
-  return (cell: Place) => {
-    if (last && covers(last, cell)) return last;
-    last = blocks.find((block) => covers(block, cell));
-    return last;
-  };
-}
-
 /** True for a cell that holds what was written there, or nothing. */
-export function isPlanned(write: CellWrite | undefined, state: CellState): boolean {
+export function isPlanned(write: CellWrite | undefined, state: CellContent): boolean {
   return state.formula === "" || (write !== undefined && holdsWrite(write, state));
 }
 
 /** True for a cell that holds what was to be written there. */
-export function holdsWrite(write: CellWrite, state: CellState): boolean {
+export function holdsWrite(write: CellWrite, state: CellContent): boolean {
   if (write.formula !== undefined) return isFormula(state) || holds(state, String(write.formula));
   if (write.value === undefined) return write.link !== undefined || state.formula === "";
   if (typeof write.value !== "string") return holds(state, write.value);
@@ -117,7 +101,7 @@ export function formerCells({ work, writes }: PreparedWork, insertions: Insertio
   if (work.kind === "add") return [];
   const { content } = work.standing;
   const planned = new Map(writes.map((write) => [cellKey(write), write]));
-  const isOurs = (place: Place) => (state: CellState) =>
+  const isOurs = (place: Place) => (state: CellContent) =>
     isPlanned(planned.get(cellKey(place)), state);
   if (work.kind === "replace") {
     const cells = wholeOf(content).flatMap(cellsOf);
@@ -141,9 +125,8 @@ export function formerCells({ work, writes }: PreparedWork, insertions: Insertio
 /** What the user is told of cells that were left to them. */
 export function keptNotice(sheet: string, cells: readonly Place[]): string[] {
   if (cells.length === 0) return [];
-  const addresses = cells.slice(0, 5).map((cell) => cellAddress(cell));
-  const more = cells.length > addresses.length ? `等${cells.length}格` : "";
+  const addresses = listed(cells.map(cellAddress), "、", "格");
   return [
-    `“${sheet}”${addresses.join("、")}${more}在写入的同时有改动，保留了您的内容，没有更新。请核对后再操作一次。`,
+    `“${sheet}”${addresses}在写入的同时有改动，保留了您的内容，没有更新。请核对后再操作一次。`,
   ];
 }

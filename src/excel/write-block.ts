@@ -1,6 +1,7 @@
 import { areaAddress, cellAddress, type Area } from "../domain";
 import { rangeAt } from "./addresses";
 import type { Step } from "./send";
+import { stateIn, type KnownState } from "./sheet-content";
 import type { SheetTarget } from "./sheet-target";
 
 /** What becomes of one cell; what is absent stays as it is. In the order in which it is written. */
@@ -10,53 +11,81 @@ export interface CellWrite {
   readonly format?: string;
   /** Where a click leads: "'1.培训费'!A1". It brings a text and a look of its own. */
   readonly link?: string;
-  readonly value?: CellContent;
-  readonly formula?: CellContent;
+  readonly value?: CellInput;
+  readonly formula?: CellInput;
   /** A format that comes after the content: in a text cell all that is written becomes text. */
   readonly lastFormat?: string;
 }
 
-export type CellContent = string | number | boolean;
+export type CellInput = string | number | boolean;
 
-/** What stood in an area directly before it was written to, as the same request has read it. */
+/** What stood where steps have written, directly before, as the same request has read it. */
 export interface CellsBefore {
+  readonly areas: readonly Area[];
+  /** Null where the request did not get there, or got no answer. */
+  readonly stateAt: (cell: Place) => KnownState | null;
+}
+
+type Place = Pick<CellWrite, "row" | "column">;
+
+interface ReadArea {
   readonly area: Area;
   readonly formulas: readonly (readonly unknown[])[];
   readonly values: readonly (readonly unknown[])[];
   readonly numberFormats: readonly (readonly unknown[])[];
 }
 
-/** Collects what stood where steps have written; null where the request did not get there, or got no answer. */
+/** Collects what stands where steps are about to write. */
 export class BeforeWrites {
-  private readonly loads: (() => CellsBefore | null)[] = [];
+  private readonly loads: (() => ReadArea | null)[] = [];
 
   /** Queues reading an area. */
   queue(range: Excel.Range, area: Area): void {
     range.load("formulas,values,numberFormat");
-    this.loads.push(() => {
-      const { formulas, values, numberFormat } = range.toJSON();
-      if (!formulas || !values || !numberFormat) return null;
-      return { area, formulas, values, numberFormats: numberFormat };
-    });
+    this.loads.push(() => readArea(range, () => area));
   }
 
   /** Queues reading everything that the sheet holds by then, however far it reaches. */
   queueUsed(sheet: Excel.Worksheet): void {
     const used = sheet.getUsedRangeOrNullObject(true).untrack();
     used.load("rowIndex,columnIndex,formulas,values,numberFormat");
-    this.loads.push(() => {
-      const { rowIndex: row, columnIndex: column, formulas, values, numberFormat } = used.toJSON();
-      if (row === undefined || column === undefined) return null;
-      if (!formulas || !values || !numberFormat) return null;
-      const area = { row, column, rows: formulas.length, columns: formulas[0]?.length ?? 0 };
-      return { area, formulas, values, numberFormats: numberFormat };
-    });
+    this.loads.push(() =>
+      readArea(used, ({ rowIndex: row = 0, columnIndex: column = 0, formulas = [] }) => ({
+        row,
+        column,
+        rows: formulas.length,
+        columns: formulas[0]?.length ?? 0,
+      }))
+    );
   }
 
-  /** After the sync. */
-  read(): readonly CellsBefore[] {
-    return this.loads.flatMap((load) => load() ?? []);
+  /** After the sync. Where an area was read twice the first reading counts: the later one may be of what we wrote. */
+  read(): CellsBefore {
+    const read = this.loads.flatMap((load) => load() ?? []);
+    let last: ReadArea | undefined;
+    return {
+      areas: read.map(({ area }) => area),
+      stateAt(cell) {
+        if (!last || !covers(last.area, cell)) last = read.find(({ area }) => covers(area, cell));
+        return last ? stateIn({ ...last, ...last.area }, cell) : null;
+      },
+    };
   }
+}
+
+function readArea(
+  range: Excel.Range,
+  areaOf: (loaded: Excel.Interfaces.RangeData) => Area
+): ReadArea | null {
+  const loaded = range.toJSON();
+  const { formulas, values, numberFormat: numberFormats } = loaded;
+  if (!formulas || !values || !numberFormats) return null;
+  return { area: areaOf(loaded), formulas, values, numberFormats };
+}
+
+function covers(area: Area, { row, column }: Place): boolean {
+  const inRows = row >= area.row && row < area.row + area.rows;
+  return inRows && column >= area.column && column < area.column + area.columns;
 }
 
 /** What one step may hold; far below the limit of a request, so that steps fill requests evenly. */
@@ -121,12 +150,12 @@ function setBlock(
   sheet: Excel.Worksheet,
   cells: readonly CellWrite[],
   property: BlockProperty,
-  contentOf: (cell: CellWrite) => CellContent | undefined
+  contentOf: (cell: CellWrite) => CellInput | undefined
 ): void {
   const filled = cells.filter((cell) => contentOf(cell) !== undefined);
   if (filled.length === 0) return;
   const { row: top, column: left, rows, columns } = areaAround(filled);
-  const block = Array.from({ length: rows }, () => Array<CellContent | null>(columns).fill(null));
+  const block = Array.from({ length: rows }, () => Array<CellInput | null>(columns).fill(null));
   for (const cell of filled) {
     const line = block[cell.row - top];
     if (line) line[cell.column - left] = contentOf(cell) ?? null;
@@ -189,6 +218,6 @@ function bytesOf(cells: readonly CellWrite[]): number {
   return bytes + (cells.length > 0 ? 15 * (right - left + 1) : 15);
 }
 
-function lengthOf(content: CellContent): number {
+function lengthOf(content: CellInput): number {
   return typeof content === "string" ? utf8.encode(JSON.stringify(content)).length : 24;
 }
