@@ -83,8 +83,8 @@ function changeOf(
     return { change: null, failures: [{ sheet: name, reason: reasonFor("ChangedSince", name) }] };
   const old = new Set(oldHints.map(({ row, column }) => `${row} ${column}`));
   const writes = hintWrites(oldHints, hints, (row, column) => textOf(now, row, column));
-  const free = writes.filter(({ row, column, text }) =>
-    old.has(`${row} ${column}`) ? text === textOf(grid, row, column) : text === ""
+  const free = writes.filter(({ row, column, text, value }) =>
+    old.has(`${row} ${column}`) ? text === textOf(grid, row, column) : text === "" || text === value
   );
   const kept = writes.length > free.length;
   return {

@@ -84,12 +84,15 @@ function movedDown(content: unknown, insertions: Insertions): unknown {
 
 /** True for a cell that holds what was written there, or nothing. */
 export function isPlanned(write: CellWrite | undefined, state: CellContent): boolean {
-  return state.formula === "" || (write !== undefined && holdsWrite(write, state));
+  if (state.formula === "" || write === undefined) return state.formula === "";
+  // A formula of ours may have moved with its cells since.
+  return (write.formula !== undefined && isFormula(state)) || holdsWrite(write, state);
 }
 
 /** True for a cell that holds what was to be written there. */
 export function holdsWrite(write: CellWrite, state: CellContent): boolean {
-  if (write.formula !== undefined) return isFormula(state) || holds(state, String(write.formula));
+  if (write.formula !== undefined)
+    return state.formula === write.formula || holds(state, write.formula);
   if (write.value === undefined) return write.link !== undefined || state.formula === "";
   if (typeof write.value !== "string") return holds(state, write.value);
   const isText = write.format === "@" || !write.value.startsWith("'");

@@ -61,6 +61,15 @@ function ours(sheet: EngineSheet): Record<string, string[]> {
   );
 }
 
+test("the marks of one validation can be set twice", async () => {
+  const { office, sheet } = openTable();
+  const once = request(sheet, { marks: [mark("错误", "B3")], hints });
+  valueOf(await setMarks(office.gateway, [once]));
+  const twice = valueOf(await setMarks(office.gateway, [once]));
+  expect(twice).toEqual({ marked: ["表"], unmarked: [] });
+  expect(cell(sheet, "H3")).toBe(hints.cells[0]?.text);
+});
+
 const custom = (id: string, formula: string): ConditionalFormat => ({
   id,
   areas: [{ top: 1, left: 1, bottom: 4, right: 1 }],
