@@ -2,7 +2,8 @@ import type { SheetId } from "../forms";
 import { trySync } from "./send";
 import { queueContent, stateIn, type SheetContent } from "./sheet-content";
 import { queueSheetList, type ListedSheet } from "./sheet-list";
-import type { PreparedWork } from "./sheet-works";
+import { afterInsertions } from "./guard";
+import { insertionsOf, restoresLook, type PreparedWork } from "./sheet-works";
 import { sameName, type WorkbookState } from "./workbook-state";
 import { holdsWrite } from "./works-outcome";
 
@@ -15,6 +16,8 @@ export async function allStands(
   prepared: readonly PreparedWork[],
   state: WorkbookState
 ): Promise<boolean> {
+  // A look alone can not be asked for.
+  if (prepared.some(restoresLook)) return false;
   const sheets = queueSheetList(context);
   if ((await trySync(context)) !== null) return false;
   const ids = prepared.map((one) => idOf(one, sheets(), state));
@@ -52,6 +55,10 @@ export function freshNamesake(
   return fresh.find((sheet) => sameName(sheet.name, name));
 }
 
-function holdsAll({ writes }: PreparedWork, content: SheetContent): boolean {
+function holdsAll(prepared: PreparedWork, content: SheetContent): boolean {
+  const { writes, anchor } = prepared;
+  const end = anchor && afterInsertions(anchor, insertionsOf(prepared)).row;
+  // Rows that stand there already may hold what was to stand in those that come in.
+  if (insertionsOf(prepared).length > 0 && content.anchor?.row !== end) return false;
   return writes.every((write) => holdsWrite(write, stateIn(content, write)));
 }

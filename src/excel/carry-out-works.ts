@@ -9,7 +9,13 @@ import { sendGuarded, type Sent } from "./send-guarded";
 import { allStands, freshNamesake } from "./all-stands";
 import { queueSheetList, type ListedSheet } from "./sheet-list";
 import type { AddedSheet } from "./added-sheet";
-import { insertionsOf, prepareWorks, type PreparedWork, type SheetWork } from "./sheet-works";
+import {
+  insertionsOf,
+  prepareWorks,
+  setsLook,
+  type PreparedWork,
+  type SheetWork,
+} from "./sheet-works";
 import { removeAdded, takeBack } from "./take-back";
 import { keptNotice, overwrittenBy } from "./works-outcome";
 import type { WorkbookState } from "./workbook-state";
@@ -146,10 +152,12 @@ async function undo(
   if (!begun) return { ...untouched, moved: moved.length > 0 };
   const changed: string[] = [];
   const bare: string[] = [];
+  const looked: string[] = [];
   for (const one of prepared) {
     const became = await takeBack(context, one);
     if (became === "lost") changed.push(one.name);
     if (became === "contentOnly") bare.push(one.name);
+    if (became === "back" && setsLook(one)) looked.push(one.name);
   }
   const added = prepared.flatMap((one) => {
     const sheet = one.added?.added() ?? null;
@@ -166,9 +174,9 @@ async function undo(
   const again = nameTaken && changed.length + bare.length + written.length + unsure.length === 0;
   return {
     ...failure,
-    sentence: `${failure.sentence}${aftermath(changed, bare, written, unsure)}`,
+    sentence: `${failure.sentence}${aftermath({ changed, bare, looked, written, unsure })}`,
     written,
-    changed: [...changed, ...bare],
+    changed: [...changed, ...bare, ...looked],
     moved: again,
   };
 }
@@ -193,13 +201,19 @@ function newNamesakes(
     .filter((name) => now === null || freshNamesake(name, now, state) !== undefined);
 }
 
-/** What stands in the workbook after a failure, for the user. */
-function aftermath(
-  changed: readonly string[],
-  bare: readonly string[],
-  written: readonly AddedSheet[],
-  unsure: readonly string[]
-): string {
+/** What stands in the workbook after a failure: names of sheets, and the sheets that were added. */
+interface Aftermath {
+  readonly changed: readonly string[];
+  /** Their content was put back, not their look. */
+  readonly bare: readonly string[];
+  /** Their content is as it was, their look may be another one. */
+  readonly looked: readonly string[];
+  readonly written: readonly AddedSheet[];
+  readonly unsure: readonly string[];
+}
+
+/** The same for the user. */
+function aftermath({ changed, bare, looked, written, unsure }: Aftermath): string {
   const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join("");
   return [
     ...(changed.length > 0
@@ -209,6 +223,9 @@ function aftermath(
       : []),
     ...(bare.length > 0
       ? [`工作表${quoted(bare)}的内容已恢复，格式、合并和下拉没能恢复，可用“恢复版式”重设。`]
+      : []),
+    ...(looked.length > 0
+      ? [`工作表${quoted(looked)}的格式可能已部分改动，内容没有变，再操作一次即可。`]
       : []),
     ...(written.length > 0
       ? [`这次新增的工作表${quoted(written.map(({ name }) => name))}还在，可能不完整。`]

@@ -42,12 +42,7 @@ async function whatIsLeft(
     return fail({ ...failure, sentence: `${failure.sentence}有的工作表可能已经删除，请核对。` });
   const left = going.filter(({ id }) => sheets().some((sheet) => sheet.id === id));
   if (left.length === 0) return ok(going.map(({ name }) => name));
-  const written = left.map(({ id, name }) => ({ id, name }));
-  if (left.length === going.length) return fail({ ...failure, written });
+  if (left.length === going.length) return fail(failure);
   const names = left.map(({ name }) => `“${name}”`).join("");
-  return fail({
-    ...failure,
-    sentence: `${failure.sentence}工作表${names}还在，其余已删除。`,
-    written,
-  });
+  return fail({ ...failure, sentence: `${failure.sentence}工作表${names}还在，其余已删除。` });
 }

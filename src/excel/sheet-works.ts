@@ -57,6 +57,17 @@ export interface PreparedWork {
   readonly charts: ChartsOfSheet;
 }
 
+/** True for a work that gives a standing sheet its look back. */
+export function restoresLook({ work }: PreparedWork): boolean {
+  return work.kind === "update" && work.plain !== undefined;
+}
+
+/** True for a work that sets the look of cells that stand: what they looked like before is not known. */
+export function setsLook(prepared: PreparedWork): boolean {
+  const { work } = prepared;
+  return restoresLook(prepared) || (work.kind === "update" && work.update.plan.styles.length > 0);
+}
+
 /** The rows that a work puts in. */
 export function insertionsOf({ work }: Pick<PreparedWork, "work">): SheetUpdate["insertRows"] {
   return work.kind === "update" ? work.update.insertRows : [];

@@ -17,8 +17,8 @@ export const LIMITS = {
   characters: 10_000_000,
   /** The rectangles around what is read, over all sheets: blank cells between filled ones count. */
   gridCells: 10_000_000,
-  /** Filled cells of what is read, over all sheets: a thousand tables have half as many. */
-  readCells: 300_000,
+  /** Filled cells of what is read, over all sheets: a thousand tables have 150,000, a ledger up to CV3000 300,000. */
+  readCells: 400_000,
   sheets: 3_000,
   merges: 100_000,
   names: 50_000,

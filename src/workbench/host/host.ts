@@ -7,6 +7,7 @@ import { settingsFrom, type HostOptions, type HostSettings } from "./host-option
 import { LazyCalculation } from "./model/calculation";
 import { cellsChanged } from "./model/changes";
 import { CO_AUTHOR, USER, type ModelContext } from "./model/context";
+import { copyCharts } from "./model/copy-charts";
 import { createContext } from "./model/create-context";
 import { selected } from "./model/selection";
 import { userMay } from "./model/guards";
@@ -75,6 +76,11 @@ export class Host {
   /** How many objects clients have asked to be kept. */
   get kept(): number {
     return this.context.references.size;
+  }
+
+  /** Takes over the charts of a host whose workbook this one's is a copy of: the engine has none. */
+  takeCharts(original: Host): void {
+    copyCharts(original.context, this.context);
   }
 
   dispose(): void {

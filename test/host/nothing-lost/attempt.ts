@@ -20,7 +20,7 @@ const PATIENCE = 20_000;
 
 /** Runs an action undisturbed: how many requests it sends, and what it does. */
 export async function dryRun(scenario: Scenario, base: Base): Promise<Dry> {
-  const stage = openStage(base.kept.copy(), scenario.freshClients);
+  const stage = openStage(base, scenario.freshClients);
   try {
     const input = await scenario.prepare(stage, base);
     stage.rows.added.clear();
@@ -38,7 +38,7 @@ export async function dryRun(scenario: Scenario, base: Base): Promise<Dry> {
         answer,
         expected: before,
         after,
-        typed: new Set(),
+        typed: new Map(),
         added: new Map(stage.rows.added),
         trial: null,
       },
@@ -58,21 +58,23 @@ export async function attempt(
   trial: Trial,
   dry: Dry
 ): Promise<readonly string[] | null> {
-  const stage = openStage(base.kept.copy(), scenario.freshClients);
+  const stage = openStage(base, scenario.freshClients);
   try {
     const input = await scenario.prepare(stage, base);
     stage.rows.added.clear();
     const expected = snapshot(stage.workbook, stage.rows);
-    const typed = new Set<string>();
+    const typed = new Map<string, boolean>();
     let actFailed = "";
     let number = 0;
-    let hasRead = false;
+    let hasRead = scenario.readBefore === true;
     stage.pane.line.beforeRequest = async (request) => {
       number++;
       if (trial.kind === "fault") return fateOf(trial, number);
       if (number === trial.at) {
         if (trial.kind === "act")
-          actFailed = actOn(stage, scenario, trial.act, dry.adds, expected, hasRead ? typed : null);
+          actFailed = actOn(stage, scenario, trial.act, dry.adds, expected, (cell) =>
+            typed.set(cell, hasRead)
+          );
         else await inOtherPane(stage, scenario, input);
       }
       hasRead ||= readsCells(request);
@@ -116,7 +118,7 @@ function actOn(
   act: Act,
   adds: readonly string[],
   expected: Snapshot,
-  typed: Set<string> | null
+  note: (cell: string) => unknown
 ): string {
   const { workbook, host, rows } = stage;
   const before = snapshot(workbook, rows);
@@ -128,7 +130,7 @@ function actOn(
   } finally {
     rows.who = "action";
   }
-  absorb(expected, before, snapshot(workbook, rows), act.types ? typed : null);
+  absorb(expected, before, snapshot(workbook, rows), act.types ? note : () => undefined);
   return "";
 }
 
@@ -137,7 +139,7 @@ function absorb(
   expected: Snapshot,
   before: Snapshot,
   after: Snapshot,
-  typed: Set<string> | null
+  noteTyped: (cell: string) => unknown
 ): void {
   for (const { sheet, aspect, key, after: now } of differences(before, after)) {
     const state = expected.sheets.get(sheet);
@@ -155,7 +157,7 @@ function absorb(
       set(state.facts, key, now);
     } else {
       state.cells.set(key, { ...cellOf(state, key), [aspect]: now });
-      if (aspect === "content") typed?.add(`${sheet} ${key}`);
+      if (aspect === "content") noteTyped(`${sheet} ${key}`);
     }
   }
 }

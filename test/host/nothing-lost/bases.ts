@@ -1,12 +1,15 @@
 import { createActions, type Actions, type Validation } from "../../../src/actions";
 import { createGateway } from "../../../src/excel";
 import { collectFile, type CollectedFile } from "../../../src/intake";
+import { columnName } from "../../../src/workbench/engine";
 import type { EngineWorkbook } from "../../../src/workbench/engine/types";
+import type { Host } from "../../../src/workbench/host";
 import { keepWorkbook, type KeptWorkbook } from "../../support/kept-workbook";
 import { manyWorkbooks } from "../../support/many-workbooks";
 import { openOffice, type OpenOffice } from "../../support/office-client";
 import { SEED } from "../../support/seed";
 import { valueOf } from "../excel-support";
+import { sheetNamed } from "./acts";
 
 export const TRAINING = "1.人大代表培训经费";
 export const EXECUTION = "2.人大代表执法检查工作经费";
@@ -20,6 +23,7 @@ const DATE = "2026-11-20";
 /** A workbook that scenarios begin with. */
 export interface Base {
   readonly kept: KeptWorkbook;
+  readonly host: Host;
   readonly validation: Validation;
   readonly files: readonly CollectedFile[];
 }
@@ -78,7 +82,7 @@ async function makeBase(name: BaseName): Promise<Base> {
   await office.settled();
   office.disconnect();
   office.host.dispose();
-  return { kept, validation, files: await someFiles() };
+  return { kept, host: office.host, validation, files: await someFiles() };
 }
 
 function someFiles(): Promise<readonly CollectedFile[]> {
@@ -168,16 +172,21 @@ async function makeTraces({ office, actions }: Making): Promise<void> {
   user.type(`${EXECUTION}!E10`, "用户又改的指标值");
 }
 
+/** Beside and below each list, as near as its own cells allow: what is far off only costs time. */
 function noteBeside({ host, workbook }: OpenOffice, sheets: readonly string[]): void {
-  for (const sheet of sheets) {
-    host.user.type(`${sheet}!AC4`, "用户在旁边的话");
-    host.user.type(`${sheet}!C70`, "用户在下面的话");
-    colour(workbook, sheet, 3, 28);
+  for (const name of sheets) {
+    const { bottom = 0, right = 0 } = sheetNamed(workbook, name).usedArea(true) ?? {};
+    host.user.type(`${name}!${columnName(right + 2)}4`, "用户在旁边的话");
+    host.user.type(`${name}!C${bottom + 4}`, "用户在下面的话");
+    colour(workbook, name, 3, right + 2);
   }
 }
 
 function colour(workbook: EngineWorkbook, name: string, row: number, column: number): void {
-  const sheet = workbook.sheets().find((one) => one.name === name);
   const cell = { top: row, left: column, bottom: row, right: column };
-  sheet?.restyle(cell, () => ({ fill: "#92D050", fontColor: "#C00000", numberFormat: "0.000" }));
+  sheetNamed(workbook, name).restyle(cell, () => ({
+    fill: "#92D050",
+    fontColor: "#C00000",
+    numberFormat: "0.000",
+  }));
 }

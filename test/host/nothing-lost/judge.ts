@@ -13,8 +13,8 @@ export interface Run {
   /** How the workbook was, with all that the user did meanwhile. */
   readonly expected: Snapshot;
   readonly after: Snapshot;
-  /** Cells that the user typed into after the action had read them: "sheet row column". */
-  readonly typed: ReadonlySet<string>;
+  /** Cells, as "sheet row column", that the user typed into; true where the action had read them by then. */
+  readonly typed: ReadonlyMap<string, boolean>;
   readonly added: ReadonlyMap<string, Who>;
   readonly trial: Trial | null;
 }
@@ -37,7 +37,9 @@ export function judge(scenario: Scenario, run: Run, dry: Run | null): readonly s
   return [
     ...lost(scenario.contract, run, changed),
     ...falselyRemovable(answer, run),
-    ...(answer.ok ? untrue(answer.value, run, changed, dry) : untold(answer.reason, run, changed)),
+    ...(answer.ok
+      ? untrue(scenario, answer.value, run, changed, dry)
+      : untold(answer.reason, run, changed)),
   ];
 }
 
@@ -65,7 +67,8 @@ function shortened(lines: readonly string[]): string {
 }
 
 /** Whether the contract, or the nature of things, allows for a difference. */
-function isAllowed(contract: Contract, { added, typed }: Run, one: Difference): boolean {
+function isAllowed(contract: Contract, run: Run, one: Difference): boolean {
+  const { added, typed } = run;
   const { sheet, name, aspect, key } = one;
   const who = added.get(sheet);
   if (who !== undefined && who !== "user") return contract.adds === true;
@@ -74,17 +77,33 @@ function isAllowed(contract: Contract, { added, typed }: Run, one: Difference): 
   if (aspect === "sheet") return contract.removes?.(name) ?? false;
   if (aspect === "sheetName") return contract.renames ?? false;
   if (aspect === "marks") return contract.marks ?? false;
-  if (aspect === "fact") return isFactAllowed(contract, one);
+  const front = frontOf(run);
+  if (aspect === "fact") return isFactAllowed(contract, one, front);
   const [id = "", column = ""] = key.split(" ");
   if (/^(action|otherPane)/.test(id)) return true;
   const place = { sheet: name, row: /^\d+$/.test(id) ? Number(id) : -1, column: Number(column) };
-  if (aspect !== "content") return contract.look?.(place) ?? false;
-  if (typed.has(`${sheet} ${key}`) || one.before.startsWith("用户")) return false;
+  if (aspect !== "content") return contract.look?.(place, front) ?? false;
+  const seen = typed.get(`${sheet} ${key}`);
+  if (seen === true) return false;
+  if (contract.givenUp?.(name)) return true;
+  if (seen === undefined && one.before.startsWith("用户")) return false;
   return contract.content?.({ ...place, content: one.before }) ?? false;
 }
 
+/** The sheet that an action on the sheet in front says to have changed, by its name at the beginning. */
+function frontOf({ answer, expected }: Run): string | null {
+  if ("thrown" in answer || !answer.ok) return null;
+  const { sheet } = (answer.value ?? {}) as { readonly sheet?: unknown };
+  const found = [...expected.sheets.values()].find(({ name }) => name === sheet);
+  return found?.origin ?? null;
+}
+
 /** Rows, columns and merges by their place; inserted rows bring their own. */
-function isFactAllowed(contract: Contract, { name: sheet, key }: Difference): boolean {
+function isFactAllowed(
+  contract: Contract,
+  { name: sheet, key }: Difference,
+  front: string | null
+): boolean {
   const [kind, first = "", second = ""] = key.split(" ");
   if (/^(action|otherPane)/.test(first)) return true;
   const row = /^\d+$/.test(first) ? Number(first) : -1;
@@ -96,7 +115,7 @@ function isFactAllowed(contract: Contract, { name: sheet, key }: Difference): bo
         : kind === "merge"
           ? { sheet, row, column: Number(second) }
           : { sheet, row: -1, column: -1 };
-  return contract.look?.(place) ?? false;
+  return contract.look?.(place, front) ?? false;
 }
 
 function falselyRemovable(answer: Exclude<Answer, { thrown: string }>, run: Run): string[] {
@@ -125,6 +144,7 @@ function untold(reason: ActionReason, run: Run, changed: readonly Difference[]):
 
 /** A success has done all that it does undisturbed, or says which sheets it has left. */
 function untrue(
+  { admits }: Scenario,
   value: unknown,
   run: Run,
   changed: readonly Difference[],
@@ -146,6 +166,7 @@ function untrue(
   const silent = same
     ? missing
     : missing.filter(({ name, sheet }) => {
+        if (admits?.(told)) return false;
         const now = run.after.sheets.get(sheet)?.name ?? name;
         return ![name, now].some((one) => told.includes(one));
       });
@@ -167,7 +188,7 @@ function comparable(text: string, loosely: boolean): string {
 function keepsReading({ trial, typed }: Run): boolean {
   if (trial?.kind !== "act") return true;
   const { name, types } = trial.act;
-  if (types) return typed.size > 0;
+  if (types) return [...typed.values()].includes(true);
   return HARMLESS.has(name);
 }
 

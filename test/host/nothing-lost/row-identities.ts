@@ -14,7 +14,7 @@ export class RowIdentities {
   private readonly rows = new Map<string, string[]>();
   /** The last row of the beginning that was given its id: no id is given twice. */
   private readonly given = new Map<string, number>();
-  private inserted = 0;
+  private readonly inserted = new Map<Who, number>();
 
   constructor(workbook: EngineWorkbook) {
     workbook.sheets().forEach((sheet) => this.follow(sheet));
@@ -35,7 +35,7 @@ export class RowIdentities {
     const insert = sheet.insertRows.bind(sheet);
     const remove = sheet.deleteRows.bind(sheet);
     sheet.insertRows = (row, count) => {
-      const ids = Array.from({ length: count }, () => `${this.who}-${++this.inserted}`);
+      const ids = Array.from({ length: count }, () => this.newId());
       this.upTo(sheet.id, row).splice(row, 0, ...ids);
       insert(row, count);
     };
@@ -43,6 +43,13 @@ export class RowIdentities {
       this.upTo(sheet.id, row + count).splice(row, count);
       remove(row, count);
     };
+  }
+
+  /** Each counts by itself, so that the rows of an action have the same ids whatever the user inserts. */
+  private newId(): string {
+    const number = (this.inserted.get(this.who) ?? 0) + 1;
+    this.inserted.set(this.who, number);
+    return `${this.who}-${number}`;
   }
 
   /** The ids of a sheet's rows, at least up to a row. */

@@ -20,8 +20,13 @@ export interface Place {
 export interface Contract {
   /** Contents of cells that were there. */
   readonly content?: (place: Place) => boolean;
-  /** Formats, validation, merges and sizes; of a row, a column or a sheet as a whole the others are -1. */
-  readonly look?: (place: Omit<Place, "content">) => boolean;
+  /**
+   * Formats, validation, merges and sizes; of a row, a column or a sheet as a whole the others are -1. `front`
+   * is the sheet that the answer names.
+   */
+  readonly look?: (place: Omit<Place, "content">, front: string | null) => boolean;
+  /** Sheets that the user gives up as they are when asking, their own words included. */
+  readonly givenUp?: (sheet: string) => boolean;
   /** Our conditional formats. */
   readonly marks?: true;
   /** New sheets, and the names jx.… over them. */
@@ -38,6 +43,10 @@ export interface Scenario<Input = unknown> {
   readonly contract: Contract;
   /** Refusals that are right where the action is asked for once more. */
   readonly again?: readonly string[];
+  /** What it works on was read before its first request. */
+  readonly readBefore?: true;
+  /** Whether an answer says by itself, without naming a sheet, that not all was done. */
+  readonly admits?: (answer: string) => boolean;
   /** The clients keep handlers from run to run: each is to have its own. */
   readonly freshClients?: true;
   /** What comes before the action, undisturbed. */
@@ -96,6 +105,8 @@ const HEAD = {
 const DATE = "2026-11-23";
 const SMALL = { ...SEED, department, tables: SEED.tables.slice(1, 3) };
 
+const isReplaced = (sheet: string) => /^[23]\./.test(sheet);
+
 const validated = (_: Stage, { validation }: Kept) => validation;
 
 const withFix = ({ findings }: Validation): readonly Finding[] =>
@@ -104,8 +115,14 @@ const withFix = ({ findings }: Validation): readonly Finding[] =>
 const repairedCell = (place: { sheet: string; row: number; column: number }) =>
   place.sheet === TRAINING && ["3 2", "12 4"].includes(`${place.row} ${place.column}`);
 
-const firstRemark = ({ findings }: Validation): Finding =>
-  findings.find(({ severity }) => severity === "提醒")!;
+/** A validation with its first 提醒, which there has to be. */
+function withRemark(_: Stage, { validation }: Kept) {
+  const remark = validation.findings.find(({ severity }) => severity === "提醒");
+  if (!remark) throw new Error("nothing to explain");
+  return { validation, remark };
+}
+
+const REASON = { text: "系统中即为此码", date: DATE };
 
 function readOnly(story: string, call: (actions: Actions, kept: Kept) => Outcome<unknown>) {
   return [
@@ -168,8 +185,9 @@ export const SCENARIOS = {
       places: { ...TABLE, sheet: EXECUTION },
       contract: {
         adds: true,
-        content: ({ sheet }) => /^[23]\./.test(sheet),
-        look: ({ sheet }) => /^[23]\./.test(sheet),
+        content: ({ sheet }) => isReplaced(sheet),
+        look: ({ sheet }) => isReplaced(sheet),
+        givenUp: isReplaced,
       },
       prepare: () => SMALL,
       call: (actions, document) => actions.importDocument(document, "replace"),
@@ -180,7 +198,10 @@ export const SCENARIOS = {
       story: "row heights",
       base: "plain",
       places: TABLE,
-      contract: { look: ({ sheet, row, column }) => sheet === TRAINING && row >= 0 && column < 0 },
+      contract: {
+        look: ({ sheet, row, column }, front) =>
+          sheet === (front ?? TRAINING) && row >= 0 && column < 0,
+      },
       prepare: ({ workbook }) => {
         const sheet = workbook.sheets().find(({ name }) => name === TRAINING)!;
         for (let row = 9; row < 16; row++) sheet.setRowHeight(row, 80);
@@ -203,7 +224,9 @@ export const SCENARIOS = {
       story: "the form's look on the sheet in front",
       base: "full",
       places: TABLE,
-      contract: { look: ({ sheet, column }) => sheet === TRAINING && column < HINT_COLUMN },
+      contract: {
+        look: ({ sheet, column }, front) => sheet === (front ?? TRAINING) && column < HINT_COLUMN,
+      },
       prepare: ({ workbook }) => {
         const sheet = workbook.sheets().find(({ name }) => name === TRAINING)!;
         sheet.restyle({ top: 9, left: 0, bottom: 15, right: 6 }, () => ({
@@ -221,6 +244,7 @@ export const SCENARIOS = {
       base: "plain",
       places: TABLE,
       contract: { renames: true, content: ({ row, column }) => row === 0 && column === 0 },
+      admits: (answer) => answer.includes("工作表名没有全部改动"),
       prepare: ({ workbook }) =>
         workbook.moveSheet(
           workbook.sheets().find(({ name }) => name === EXECUTION)!,
@@ -330,24 +354,16 @@ export const SCENARIOS = {
       base: "plain",
       places: TABLE,
       contract: ADDS,
-      prepare: validated,
-      call: (actions, validation) =>
-        actions.explain(validation, firstRemark(validation), {
-          text: "系统中即为此码",
-          date: DATE,
-        }),
+      prepare: withRemark,
+      call: (actions, { validation, remark }) => actions.explain(validation, remark, REASON),
     }),
     scenario({
       story: "another reason",
       base: "full",
       places: ON_REASONS,
       contract: list([REASONS], 8),
-      prepare: validated,
-      call: (actions, validation) =>
-        actions.explain(validation, firstRemark(validation), {
-          text: "系统中即为此码",
-          date: DATE,
-        }),
+      prepare: withRemark,
+      call: (actions, { validation, remark }) => actions.explain(validation, remark, REASON),
     }),
   ],
   report: [
@@ -396,6 +412,7 @@ export const SCENARIOS = {
       base: "full",
       places: ON_OVERVIEW,
       contract: list([OVERVIEW], 25),
+      readBefore: true,
       prepare: validated,
       call: (actions, validation) => actions.summarise(validation),
     }),

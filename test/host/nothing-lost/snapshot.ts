@@ -1,6 +1,7 @@
 import { columnName } from "../../../src/workbench/engine";
 import type {
   Area,
+  CellStyle,
   ConditionalFormat,
   EngineSheet,
   EngineWorkbook,
@@ -22,6 +23,8 @@ export type CellAspect = keyof CellState;
 export interface SheetState {
   readonly id: string;
   readonly name: string;
+  /** Its name at the beginning, by which contracts know it. */
+  readonly origin: string;
   /** By "row column"; a cell that is as any other is left out. */
   readonly cells: Map<string, CellState>;
   /** The sheet as a whole, what concerns one row or column by its own key. */
@@ -61,7 +64,7 @@ function sheetState(sheet: EngineSheet, rows: RowIdentities): SheetState {
       const place = `${row} ${column}`;
       const state = {
         content: contentOf(sheet, row, column),
-        format: canonical(sheet.style(row, column)),
+        format: formatOf(sheet.style(row, column)),
         validation: validations.get(place) ?? "",
         rules: rules.get(place) ?? "",
         marks: marks.get(place) ?? "",
@@ -70,7 +73,13 @@ function sheetState(sheet: EngineSheet, rows: RowIdentities): SheetState {
         cells.set(`${rows.idOf(sheet.id, row)} ${column}`, state);
     }
   }
-  return { id: sheet.id, name: sheet.name, cells, facts: factsOf(sheet, used, rows) };
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    origin: sheet.name,
+    cells,
+    facts: factsOf(sheet, used, rows),
+  };
 }
 
 function factsOf(sheet: EngineSheet, used: Area, rows: RowIdentities): Map<string, string> {
@@ -102,6 +111,22 @@ function contentOf(sheet: EngineSheet, row: number, column: number): string {
   return typeof value === "object"
     ? value.error
     : `${typeof value === "number" ? "#" : ""}${value}`;
+}
+
+/** What Excel shows without being told is the same as when it is told. */
+const BY_DEFAULT: Readonly<Record<string, unknown>> = {
+  fontColor: "#000000",
+  numberFormat: "General",
+  horizontalAlignment: "General",
+  verticalAlignment: "Bottom",
+  bold: false,
+  italic: false,
+  wrapText: false,
+};
+
+function formatOf(style: CellStyle): string {
+  const told = Object.entries(style).filter(([key, value]) => BY_DEFAULT[key] !== value);
+  return canonical(Object.fromEntries(told));
 }
 
 /** Each cell of some areas within the used one, with what lies over it. */
@@ -181,7 +206,7 @@ export function differences(before: Snapshot, after: Snapshot): Difference[] {
 }
 
 function sheetDifferences(before?: SheetState, after?: SheetState): Difference[] {
-  const { id, name } = (before ?? after)!;
+  const { id, origin: name } = (before ?? after)!;
   const tell = (aspect: Difference["aspect"], key: string, from: string, to: string) => ({
     sheet: id,
     name,
@@ -227,6 +252,18 @@ export function tellDifference({ name, aspect, key, before, after }: Difference)
   const place = isCell
     ? `${columnName(Number(column))}${/^\d+$/.test(row) ? Number(row) + 1 : `(${row})`}`
     : key;
+  const [from, to] = aspect === "format" ? apart(before, after) : [before, after];
   const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
-  return `${name}!${place} ${aspect}: “${short(before)}” → “${short(after)}”`;
+  return `${name}!${place} ${aspect}: “${short(from)}” → “${short(to)}”`;
+}
+
+/** Of two formats only what differs. */
+function apart(before: string, after: string): readonly [string, string] {
+  const [from, to] = [before, after].map((text) => JSON.parse(text) as Record<string, unknown>);
+  const keys = Object.keys({ ...from, ...to }).filter(
+    (key) => canonical(from![key] ?? null) !== canonical(to![key] ?? null)
+  );
+  const tell = (format = {} as Record<string, unknown>) =>
+    keys.map((key) => `${key} ${canonical(format[key] ?? null)}`).join(", ");
+  return [tell(from), tell(to)];
 }

@@ -2,6 +2,7 @@ import { createActions, type Actions } from "../../../src/actions";
 import { createGateway } from "../../../src/excel";
 import { createHost, loadClient, type Host, type OfficeClient } from "../../../src/workbench/host";
 import type { EngineWorkbook } from "../../../src/workbench/engine/types";
+import type { Base } from "./bases";
 import { RowIdentities } from "./row-identities";
 
 /** A pane of the add-in, on a client of its own. */
@@ -60,9 +61,11 @@ class Seat {
 
 let seats: readonly [Seat, Seat] | null = null;
 
-/** Opens a workbook; `fresh` loads clients anew, for an action whose handlers a client keeps. */
-export function openStage(workbook: EngineWorkbook, fresh = false): Stage {
+/** Opens a copy of a base; `fresh` loads clients anew, for an action whose handlers a client keeps. */
+export function openStage(base: Pick<Base, "kept" | "host">, fresh = false): Stage {
+  const workbook = base.kept.copy();
   const host = createHost(workbook);
+  host.takeCharts(base.host);
   if (fresh) seats = null;
   seats ??= [new Seat(host), new Seat(host)];
   const rows = new RowIdentities(workbook);

@@ -25,7 +25,8 @@ export class References {
     if (known !== "") return known;
     const id = this.keep(object);
     this.ofEvents.push(id);
-    for (const old of this.ofEvents.splice(0, this.ofEvents.length - EVENTS_KEPT)) this.release(old);
+    for (const old of this.ofEvents.splice(0, this.ofEvents.length - EVENTS_KEPT))
+      this.release(old);
     return id;
   }
 
