@@ -9,13 +9,7 @@ import { sendGuarded, type Sent } from "./send-guarded";
 import { allStands, freshNamesake } from "./all-stands";
 import { queueSheetList, type ListedSheet } from "./sheet-list";
 import type { AddedSheet } from "./added-sheet";
-import {
-  insertionsOf,
-  prepareWorks,
-  setsLook,
-  type PreparedWork,
-  type SheetWork,
-} from "./sheet-works";
+import { insertionsOf, prepareWorks, type PreparedWork, type SheetWork } from "./sheet-works";
 import { removeAdded, takeBack } from "./take-back";
 import { keptNotice, overwrittenBy } from "./works-outcome";
 import type { WorkbookState } from "./workbook-state";
@@ -144,7 +138,7 @@ async function withoutCharts(
 async function undo(
   context: Excel.RequestContext,
   prepared: readonly PreparedWork[],
-  { failure, moved, begun }: Sent & { readonly failure: OfficeReason },
+  { failure, moved, begun, unanswered }: Sent & { readonly failure: OfficeReason },
   state: WorkbookState,
   { afterFailure }: Options
 ): Promise<WorksFailure> {
@@ -157,7 +151,7 @@ async function undo(
     const became = await takeBack(context, one);
     if (became === "lost") changed.push(one.name);
     if (became === "contentOnly") bare.push(one.name);
-    if (became === "back" && setsLook(one)) looked.push(one.name);
+    if (became === "back" && mayLookOtherwise(one, unanswered)) looked.push(one.name);
   }
   const added = prepared.flatMap((one) => {
     const sheet = one.added?.added() ?? null;
@@ -179,6 +173,11 @@ async function undo(
     changed: [...changed, ...bare, ...looked],
     moved: again,
   };
+}
+
+/** A sheet is added with its look, and one that is written anew is told as such. */
+function mayLookOtherwise({ work, lookBegun }: PreparedWork, unanswered: boolean): boolean {
+  return work.kind === "update" && (unanswered || lookBegun());
 }
 
 /** Null where it can not be asked. */

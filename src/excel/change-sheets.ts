@@ -7,12 +7,12 @@ import {
   type OfficeReason,
   type SheetFailure,
 } from "./office-reason";
-import { queueDeletion, type OwnFormats } from "./own-formats";
+import { queueDeletions, type OwnFormats } from "./own-formats";
 import { readMarkedSheets } from "./read-marked-sheets";
 import { restoreCells, type FormerState } from "./restore-cells";
 import type { Step } from "./send";
 import { sendGuarded } from "./send-guarded";
-import { standingSheet } from "./sheet-target";
+import { standingSheet, type SheetTarget } from "./sheet-target";
 import { isPlanned } from "./works-outcome";
 import type { SheetState } from "./workbook-state";
 import { watchSteps } from "./sheet-works";
@@ -75,7 +75,11 @@ async function change(
   changes: readonly SheetChange[]
 ): Promise<Result<readonly SheetFailure[], OfficeReason>> {
   if (changes.length === 0) return ok([]);
-  const prepared = changes.map((one) => ({ ...one, before: new BeforeWrites() }));
+  const prepared = changes.map((one) => ({
+    ...one,
+    target: standingSheet(one.sheet.id),
+    before: new BeforeWrites(),
+  }));
   const anchors = changes.flatMap(({ anchor }) => anchor ?? []);
   const { failure, moved, begun } = await sendGuarded(
     context,
@@ -97,21 +101,20 @@ function changedSince({ sheet: { name } }: SheetChange): SheetFailure {
   return { sheet: name, reason: reasonFor("ChangedSince", name) };
 }
 
-type Prepared = SheetChange & { readonly before: BeforeWrites };
+type Prepared = SheetChange & { readonly target: SheetTarget; readonly before: BeforeWrites };
 
 /** For before all writes, as Excel calculates before it answers. */
-function looksOf({ sheet, cells, before }: Prepared): Step[] {
-  return watchSteps(standingSheet(sheet.id), boundsOf(cells), before);
+function looksOf({ target, cells, before }: Prepared): Step[] {
+  return watchSteps(target, boundsOf(cells), before);
 }
 
-function stepsOf({ sheet, formats, bytes, queue, cells }: Prepared): Step[] {
-  const target = standingSheet(sheet.id);
+function stepsOf({ target, formats, bytes, queue, cells }: Prepared): Step[] {
   return [
     {
       bytes: bytes + DELETION_BYTES * formats.ids.length,
       queue(context) {
         const worksheet = target(context);
-        for (const id of formats.ids) queueDeletion(worksheet, id);
+        queueDeletions(worksheet, formats.ids);
         queue(worksheet);
       },
     },
@@ -125,9 +128,8 @@ async function putBackTyped(
   changes: readonly Prepared[]
 ): Promise<SheetFailure[]> {
   const failures: SheetFailure[] = [];
-  for (const { sheet, cells, before } of changes) {
+  for (const { sheet, target, cells, before } of changes) {
     const typed = typedInto(cells, before);
-    const target = standingSheet(sheet.id);
     const back = await restoreCells(context, { target, anchor: null, unmerge: [], cells: typed });
     if (typed.length === 0) continue;
     const code = back ? "HintsKept" : "HintsLost";

@@ -35,18 +35,16 @@ export function queueAnchor(worksheet: Excel.Worksheet): () => Anchor | null {
 /**
  * Queues what fails the batch before it changes anything unless the sheet bears its name and its used range ends
  * where it did, `inserted` rows further down: no rows or columns have come or gone. Range.getIntersection fails
- * where two ranges do not meet. ExcelApi 1.1. What answers tells afterwards whether the batch got past it.
+ * where two ranges do not meet. ExcelApi 1.1.
  */
 export function queueGuard(
   { workbook }: Excel.RequestContext,
   { sheet, used, row, column }: Anchor,
   inserted: number
-): () => boolean {
+): void {
   const here = workbook.worksheets.getItem(sheet.name);
   const place = here.getRange(cellAddress({ row: row + inserted, column })).untrack();
-  const met = place.getIntersection(used.getLastCell().untrack()).untrack();
-  met.load("rowIndex");
-  return () => met.toJSON().rowIndex !== undefined;
+  place.getIntersection(used.getLastCell().untrack()).untrack();
 }
 
 /** The same sheet after rows of ours have come in above its end, which are in descending order. */

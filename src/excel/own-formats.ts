@@ -40,7 +40,9 @@ export async function listOwnFormats(
   context: Excel.RequestContext,
   sheets: readonly NamedSheet[]
 ): Promise<Result<OwnFormatsList, OfficeReason>> {
-  const joint = await loadEach(context, sheets, (sheet) => queueOwnFormats(context, sheet));
+  const joint = await loadEach(context, sheets, (sheet) =>
+    queueOwnFormats(sheetWith(context, sheet.id), sheet)
+  );
   if (!joint.ok) return joint;
   const found = joint.value.done.map(({ reply }) => reply);
   const failed: SheetFailure[] = [];
@@ -54,18 +56,13 @@ export async function listOwnFormats(
 }
 
 /** Queues listing our conditional formats of one sheet. */
-export function queueOwnFormats(
-  context: Excel.RequestContext,
-  sheet: NamedSheet
-): () => OwnFormats {
-  const worksheet = sheetWith(context, sheet.id);
-  const { protection } = worksheet;
-  protection.load("protected");
+export function queueOwnFormats(worksheet: Excel.Worksheet, sheet: NamedSheet): () => OwnFormats {
+  worksheet.load({ protection: { protected: true } });
   const formats = allCells(worksheet).conditionalFormats;
   formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
   return () => ({
     sheet,
-    protected: protection.protected,
+    protected: worksheet.protection.protected,
     ids: formats.items
       .filter(({ type, customOrNullObject: custom }) => type === "Custom" && isOwn(custom))
       .map(({ id }) => id),
@@ -113,7 +110,9 @@ function isOwn({ rule }: Excel.CustomConditionalFormat): boolean {
   return OWN_FORMULA.test(rule.formula);
 }
 
-/** Queues deleting one of our conditional formats, through a fresh path (office-js issue 5222). */
-export function queueDeletion(sheet: Excel.Worksheet, id: string): void {
-  allCells(sheet).conditionalFormats.getItem(id).delete();
+/** Queues deleting conditional formats of ours, by id and through a fresh path (office-js issue 5222). */
+export function queueDeletions(sheet: Excel.Worksheet, ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  const { conditionalFormats } = allCells(sheet);
+  for (const id of ids) conditionalFormats.getItem(id).delete();
 }

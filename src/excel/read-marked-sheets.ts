@@ -38,7 +38,7 @@ export async function readMarkedSheets(
 ): Promise<Result<MarkedSheets, OfficeReason>> {
   const joint = await loadEach(context, sheets, (sheet) => {
     const worksheet = sheetWith(context, sheet.id);
-    const formats = queueOwnFormats(context, sheet);
+    const formats = queueOwnFormats(worksheet, sheet);
     const cells = queueCells(worksheet, GRID_LIMIT);
     const anchor = queueAnchor(worksheet);
     return () => ({ sheet, formats: formats(), block: cells(), anchor: anchor() });

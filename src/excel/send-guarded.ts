@@ -32,10 +32,8 @@ export async function sendGuarded(
   while (rest.length > 0) {
     const [batch, next] = firstBatch(rest);
     context.application.suspendScreenUpdatingUntilNextSync();
-    const passed = anchors.map((anchor) =>
-      queueGuard(context, anchor, insertedAbove(anchor, before))
-    );
-    if (anchors.length === 0) passed.push(queueSign(context));
+    for (const anchor of anchors) queueGuard(context, anchor, insertedAbove(anchor, before));
+    const passed = queueSign(context);
     batch.forEach((step) => step.queue(context));
     const failure = await trySync(context);
     if (failure !== null) return failed(context, failure, anchors, { before, batch, passed });
@@ -45,8 +43,8 @@ export async function sendGuarded(
   return { failure: null, moved: [], begun: before.length > 0, unanswered: false };
 }
 
-/** Queues what is answered as soon as Excel has begun with the request. ExcelApi 1.5. */
-function queueSign({ workbook }: Excel.RequestContext): () => boolean {
+/** Queues what is answered where Excel gets as far as this; true after the sync where it did. ExcelApi 1.5. */
+export function queueSign({ workbook }: Excel.RequestContext): () => boolean {
   const first = workbook.worksheets.getFirst();
   first.load({ id: true });
   return () => first.toJSON().id !== undefined;
@@ -55,7 +53,7 @@ function queueSign({ workbook }: Excel.RequestContext): () => boolean {
 interface FailedRequest {
   readonly before: readonly Step[];
   readonly batch: readonly Step[];
-  readonly passed: readonly (() => boolean)[];
+  readonly passed: () => boolean;
 }
 
 async function failed(
@@ -67,7 +65,7 @@ async function failed(
   const earlier = before.length > 0;
   // Excel says where it failed, and that it did: at a guard, so nothing of this request was carried out.
   const answered = Boolean(failure.location);
-  if (passed.every((pass) => pass())) return { failure, moved: [], begun: true, unanswered: false };
+  if (passed()) return { failure, moved: [], begun: true, unanswered: false };
   const expected = anchors.map((anchor) => {
     const already = insertedAbove(anchor, before);
     return {

@@ -1,4 +1,5 @@
 import type { SheetId } from "../forms";
+import { sheetWith } from "./addresses";
 import type { AddedSheet } from "./added-sheet";
 import type { Step } from "./send";
 
@@ -8,9 +9,14 @@ import type { Step } from "./send";
  */
 export type SheetTarget = (context: Excel.RequestContext) => Excel.Worksheet;
 
-/** The sheet of that identity; where it is gone the batch fails. */
+/** The sheet of that identity; where it is gone the batch fails. One object a run: each way to it is sent. */
 export function standingSheet(id: SheetId): SheetTarget {
-  return ({ workbook }) => workbook.worksheets.getItem(id);
+  const known = new WeakMap<Excel.RequestContext, Excel.Worksheet>();
+  return (context) => {
+    const sheet = known.get(context) ?? sheetWith(context, id);
+    known.set(context, sheet);
+    return sheet;
+  };
 }
 
 /** A sheet that is to be added; its target is of use after its step only. */

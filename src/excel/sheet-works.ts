@@ -8,8 +8,9 @@ import { freezeStep, nameSteps, printStep, viewStep } from "./apply-sheet";
 import { validationSteps } from "./apply-validations";
 import type { Anchor } from "./guard";
 import { plainStep } from "./make-plain";
-import { queueDeletion } from "./own-formats";
+import { queueDeletions } from "./own-formats";
 import type { Step } from "./send";
+import { queueSign } from "./send-guarded";
 import type { SheetContent } from "./sheet-content";
 import { sheetToAdd, standingSheet, type SheetTarget, type SheetToAdd } from "./sheet-target";
 import type { SheetState } from "./workbook-state";
@@ -51,6 +52,8 @@ export interface PreparedWork {
   /** What stood there directly before it was written over. */
   readonly before: BeforeWrites;
   readonly steps: readonly Step[];
+  /** After sending: true where cells that stood may look otherwise now. What they looked like is not known. */
+  readonly lookBegun: () => boolean;
   readonly validations: readonly Step[];
   /** Whose failure is only a notice. */
   readonly page: readonly Step[];
@@ -62,17 +65,12 @@ export function restoresLook({ work }: PreparedWork): boolean {
   return work.kind === "update" && work.plain !== undefined;
 }
 
-/** True for a work that sets the look of cells that stand: what they looked like before is not known. */
-export function setsLook(prepared: PreparedWork): boolean {
-  const { work } = prepared;
-  return restoresLook(prepared) || (work.kind === "update" && work.update.plan.styles.length > 0);
-}
-
 /** The rows that a work puts in. */
 export function insertionsOf({ work }: Pick<PreparedWork, "work">): SheetUpdate["insertRows"] {
   return work.kind === "update" ? work.update.insertRows : [];
 }
 
+const SIGN_BYTES = 400;
 const INSERT_BYTES = 600;
 const CLEAR_BYTES = 1_600;
 const DELETION_BYTES = 900;
@@ -110,6 +108,7 @@ function prepareAdd(work: Extract<SheetWork, { kind: "add" }>, names: readonly s
     ...base,
     added,
     anchor: null,
+    lookBegun: () => false,
     steps: [added.step, ...wholeSheetSteps(base, names)],
     page: [printStep(added.target, plan.print)],
   };
@@ -121,14 +120,17 @@ function prepareUpdate(work: Extract<SheetWork, { kind: "update" }>, names: read
   const { content, state } = standing;
   const target = standingSheet(sheet);
   const base = common(work, state.name, plan, target);
+  const look = signStep();
   return {
     ...base,
     added: null,
     anchor: content.anchor,
+    lookBegun: look.passed,
     steps: [
       ...insertRows.map(({ row, rows }) => insertStep(work, target, row, rows)),
       ...watchSteps(target, plan.merges, base.before),
       ...cellWriteSteps(target, base.writes, base.before, replyOf(content)),
+      look.step,
       ...(plain ? [plainStep(target, plain)] : []),
       lookStep(target, plan),
       ...nameSteps(target, state.name, plan.names, names),
@@ -146,6 +148,7 @@ function prepareReplace(work: Extract<SheetWork, { kind: "replace" }>, names: re
     ...base,
     added: null,
     anchor: content.anchor,
+    lookBegun: () => false,
     steps: [
       watchAllStep(target, content, base.before),
       clearStep(target, ownFormats),
@@ -180,6 +183,13 @@ function wholeSheetSteps(
     viewStep(target, plan),
     ...nameSteps(target, name, plan.names, names),
   ];
+}
+
+/** A step that changes nothing, and tells afterwards whether Excel got as far as this. */
+function signStep() {
+  let passed: () => boolean = () => false;
+  const step: Step = { bytes: SIGN_BYTES, queue: (context) => void (passed = queueSign(context)) };
+  return { step, passed: () => passed() };
 }
 
 function insertStep(
@@ -236,7 +246,7 @@ function clearStep(target: SheetTarget, ownFormats: readonly string[]): Step {
     bytes: CLEAR_BYTES + DELETION_BYTES * ownFormats.length,
     queue(context) {
       const sheet = target(context);
-      for (const id of ownFormats) queueDeletion(sheet, id);
+      queueDeletions(sheet, ownFormats);
       const cells = allCells(sheet);
       cells.unmerge();
       cells.clear("All");

@@ -124,8 +124,7 @@ export function cellWriteSteps(
       reply: before ? answered() : 0,
       queue(context) {
         const sheet = target(context);
-        const range = rangeAt(sheet, areaAddress(area));
-        before?.queue(range, area);
+        before?.queue(rangeAt(sheet, areaAddress(area)), area);
         queuePiece(sheet, rows.flat());
       },
     };

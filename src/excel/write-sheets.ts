@@ -95,8 +95,9 @@ async function readOver(
   const locked = sheets.find((sheet) => sheet.protected);
   if (locked) return fail(reasonFor("SheetProtected", locked.name));
   const joint = await loadEach(context, sheets, (sheet) => {
-    const formats = queueOwnFormats(context, sheet);
-    const content = queueContent(sheetWith(context, sheet.id));
+    const worksheet = sheetWith(context, sheet.id);
+    const formats = queueOwnFormats(worksheet, sheet);
+    const content = queueContent(worksheet);
     return () => ({ content: content(), ownFormats: formats().ids });
   });
   if (!joint.ok) return joint;

@@ -211,11 +211,11 @@ test("200 marked cells on 50 sheets stay under 500 KB in all requests, setting a
     expect(valueOf(await setMarks(office.gateway, requests())).unmarked).toEqual([]);
     expect([round, office.traffic.requests]).toEqual([round, 2 * round]);
   }
-  expect(office.traffic.bytesSent / 2).toBeLessThan(600_000);
+  expect(office.traffic.bytesSent / 2).toBeLessThan(500_000);
   office.traffic.reset();
   expect(valueOf(await clearMarks(office.gateway)).cleared).toHaveLength(50);
   expect(office.traffic.requests).toBe(3);
-  expect(office.traffic.bytesSent).toBeLessThan(600_000);
+  expect(office.traffic.bytesSent).toBeLessThan(500_000);
 });
 
 test("so many scattered marks that their addresses pass Excel's limit are all set", async () => {
