@@ -2,6 +2,7 @@ import type { CellRef, Result, Unit } from "../domain";
 import type { TargetDocument } from "../documents";
 import type {
   AddedSheet,
+  NamedSheet,
   ClearReport,
   EditListener,
   ExistingMode,
@@ -108,19 +109,19 @@ export interface Actions {
   /** 填报: an empty sheet for the whole department's targets. */
   newDepartmentSheet(): Outcome<WriteReport>;
   /**
-   * 填报: the tables of a text document (the bytes of a file: UTF-8 or GB 18030). `only` names sheets that were
-   * skipped before, when all others are written already.
+   * 填报: the tables of a text document (the bytes of a file: UTF-8 or GB 18030). `only` are the sheets
+   * that were skipped before, when all others are written already.
    */
   importText(
     bytes: Uint8Array,
     existing: ExistingMode,
-    only?: readonly string[]
+    only?: readonly NamedSheet[]
   ): Outcome<ImportReport>;
   /** 填报: the tables of a document that was read already, such as the sample. */
   importDocument(
     document: TargetDocument,
     existing: ExistingMode,
-    only?: readonly string[]
+    only?: readonly NamedSheet[]
   ): Outcome<ImportReport>;
   /** 填报: the heights of the active sheet's rows fitted to their texts; how many rows changed. */
   fitRowHeights(): Outcome<{ readonly sheet: string; readonly rows: number }>;

@@ -1,6 +1,6 @@
 import { fail, ok } from "../domain";
 import { decodeText, describeTextProblem, readTargetText, type TargetDocument } from "../documents";
-import { writeSheets, type ExistingMode, type Gateway } from "../excel";
+import { writeSheets, type ExistingMode, type Gateway, type NamedSheet } from "../excel";
 import { planDepartment, planTargetTable, type SheetPlan } from "../forms";
 import { reasonOfAction } from "./action-reasons";
 import type { ImportReport, Outcome } from "./actions";
@@ -18,12 +18,9 @@ export async function importDocument(
   gateway: Gateway,
   document: TargetDocument,
   existing: ExistingMode,
-  only?: readonly string[]
+  only?: readonly NamedSheet[]
 ): Outcome<ImportReport> {
-  const written = await writeSheets(gateway, planDocument(document), {
-    existing,
-    ...(only && { only }),
-  });
+  const written = await writeSheets(gateway, planDocument(document), { existing, only });
   if (!written.ok) return written;
   const problems = document.problems.map((problem) => describeTextProblem(problem));
   return ok({ ...written.value, tables: document.tables.length, problems });
@@ -34,7 +31,7 @@ export async function importText(
   gateway: Gateway,
   bytes: Uint8Array,
   existing: ExistingMode,
-  only?: readonly string[]
+  only?: readonly NamedSheet[]
 ): Outcome<ImportReport> {
   const document = readTargetText(decodeText(bytes));
   if (document.tables.length > 0 || document.department)

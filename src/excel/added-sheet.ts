@@ -1,8 +1,10 @@
 import type { SheetId } from "../forms";
 
-/** A sheet that this run has added, or asks Excel to add. */
-export interface AddedSheet {
+/** A sheet, and what it was called when this was known of it. */
+export interface NamedSheet {
   readonly id: SheetId;
-  /** What it was called when it was added. */
   readonly name: string;
 }
+
+/** A sheet that this run has added, or asks Excel to add. */
+export type AddedSheet = NamedSheet;

@@ -150,8 +150,10 @@ async function undo(
   for (const one of prepared) {
     const became = await takeBack(context, one);
     if (became === "lost") changed.push(one.name);
+    const otherLook = mayLookOtherwise(one, unanswered);
+    const lost = one.work.kind === "replace" ? bare : looked;
     if (became === "contentOnly") bare.push(one.name);
-    if (became === "back" && mayLookOtherwise(one, unanswered)) looked.push(one.name);
+    if (became === "back" && otherLook) lost.push(one.name);
   }
   const added = prepared.flatMap((one) => {
     const sheet = one.added?.added() ?? null;
@@ -165,7 +167,8 @@ async function undo(
   const written = left.filter(({ id }) => now?.some((sheet) => sheet.id === id) ?? true);
   // Where Excel refuses the name the sheet that has it can not be ours.
   const unsure = nameTaken ? [] : newNamesakes(unknown, now, state);
-  const again = nameTaken && changed.length + bare.length + written.length + unsure.length === 0;
+  const again =
+    nameTaken && [changed, bare, looked, written, unsure].every((one) => one.length === 0);
   return {
     ...failure,
     sentence: `${failure.sentence}${aftermath({ changed, bare, looked, written, unsure })}`,
@@ -175,9 +178,9 @@ async function undo(
   };
 }
 
-/** A sheet is added with its look, and one that is written anew is told as such. */
+/** Of a sheet that stood before: its content may be as it was, and its look all the same another one. */
 function mayLookOtherwise({ work, lookBegun }: PreparedWork, unanswered: boolean): boolean {
-  return work.kind === "update" && (unanswered || lookBegun());
+  return work.kind !== "add" && (unanswered || lookBegun());
 }
 
 /** Null where it can not be asked. */

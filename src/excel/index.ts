@@ -17,7 +17,7 @@ export type { Refusal, RepairedSheets, RepairStep } from "./repair-step";
 export { renameSheets } from "./rename-sheets";
 export { setMarks, type MarkReport, type MarkRequest } from "./set-marks";
 export { setRowHeights } from "./set-row-heights";
-export type { AddedSheet } from "./added-sheet";
+export type { AddedSheet, NamedSheet } from "./added-sheet";
 export { watchEdits, type EditListener, type StopWatching } from "./watch-edits";
 export type { WorkbookState } from "./workbook-state";
 export { writeSheets, type WriteOptions, type WriteReport } from "./write-sheets";

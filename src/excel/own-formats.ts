@@ -7,10 +7,7 @@ import {
   type SheetFailure,
 } from "./office-reason";
 import { loadEach, trySync } from "./send";
-import type { SheetState } from "./workbook-state";
-
-/** A sheet, and what sentences call it. */
-export type NamedSheet = Pick<SheetState, "id" | "name">;
+import type { NamedSheet } from "./added-sheet";
 
 /** Our conditional formats of one sheet, by id. */
 export interface OwnFormats {

@@ -1,4 +1,5 @@
-import { uniqueSheetName, type SheetPlan } from "../forms";
+import { uniqueSheetName, type SheetId, type SheetPlan } from "../forms";
+import type { NamedSheet } from "./added-sheet";
 import { sameName, type SheetState } from "./workbook-state";
 
 /** What becomes of a sheet that has the name of a planned one. */
@@ -12,27 +13,32 @@ export interface Placing {
   readonly over: SheetState | null;
 }
 
-/**
- * Where each plan goes, given the sheets that exist; `skipped` are names of existing sheets. `only` names
- * those whose plans were skipped before: all others are written already.
- */
+export interface PlaceOptions {
+  readonly mode: ExistingMode;
+  /** The sheets that may be replaced: one that has come since under the same name is somebody else's. */
+  readonly known: ReadonlySet<SheetId>;
+  /** The sheets whose plans were skipped before: all others are written already. */
+  readonly only?: readonly NamedSheet[] | undefined;
+}
+
+/** Where each plan goes, given the sheets that exist; `skipped` are existing sheets. */
 export function placePlans(
   plans: readonly SheetPlan[],
   existing: readonly SheetState[],
-  mode: ExistingMode,
-  only?: readonly string[]
-): { placings: readonly Placing[]; skipped: readonly string[] } {
+  { mode, known, only }: PlaceOptions
+): { placings: readonly Placing[]; skipped: readonly NamedSheet[] } {
   const taken = existing.map(({ name }) => name);
   const placings: Placing[] = [];
-  const skipped: string[] = [];
-  const met = new Set<SheetState>();
+  const skipped: NamedSheet[] = [];
+  const met = new Set<string>();
   for (const plan of plans) {
-    const namesake = existing.find(({ name }) => sameName(name, uniqueSheetName(plan.name, [])));
-    const first = namesake !== undefined && !met.has(namesake);
-    if (first) met.add(namesake);
-    if (only && !(first && only.includes(namesake.name))) continue;
-    if (first && mode === "skip") skipped.push(namesake.name);
-    else if (first && mode === "replace")
+    const wanted = uniqueSheetName(plan.name, []);
+    const first = !met.has(wanted);
+    met.add(wanted);
+    if (only && !(first && only.some(({ name }) => sameName(name, wanted)))) continue;
+    const namesake = first ? existing.find(({ name }) => sameName(name, wanted)) : undefined;
+    if (namesake && mode === "skip") skipped.push({ id: namesake.id, name: namesake.name });
+    else if (namesake && mode === "replace" && known.has(namesake.id))
       placings.push({ plan, name: namesake.name, over: namesake });
     else {
       const name = uniqueSheetName(plan.name, taken);

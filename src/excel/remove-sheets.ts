@@ -39,10 +39,19 @@ async function whatIsLeft(
 ): Promise<Result<readonly string[], OfficeReason>> {
   const sheets = queueSheetList(context);
   if ((await trySync(context)) !== null)
-    return fail({ ...failure, sentence: `${failure.sentence}有的工作表可能已经删除，请核对。` });
+    return fail({
+      ...failure,
+      sentence: `${failure.sentence}工作表${quoted(going)}可能已经删除，请核对。`,
+    });
   const left = going.filter(({ id }) => sheets().some((sheet) => sheet.id === id));
   if (left.length === 0) return ok(going.map(({ name }) => name));
   if (left.length === going.length) return fail(failure);
-  const names = left.map(({ name }) => `“${name}”`).join("");
-  return fail({ ...failure, sentence: `${failure.sentence}工作表${names}还在，其余已删除。` });
+  return fail({
+    ...failure,
+    sentence: `${failure.sentence}工作表${quoted(left)}还在，其余已删除。`,
+  });
+}
+
+function quoted(sheets: readonly SheetState[]): string {
+  return sheets.map(({ name }) => `“${name}”`).join("");
 }

@@ -144,13 +144,15 @@ function prepareReplace(work: Extract<SheetWork, { kind: "replace" }>, names: re
   const { content, state } = standing;
   const target = standingSheet(state.id);
   const base = common(work, state.name, plan, target);
+  const look = signStep();
   return {
     ...base,
     added: null,
     anchor: content.anchor,
-    lookBegun: () => false,
+    lookBegun: look.passed,
     steps: [
       watchAllStep(target, content, base.before),
+      look.step,
       clearStep(target, ownFormats),
       ...wholeSheetSteps(base, names),
     ],

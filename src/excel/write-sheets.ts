@@ -7,7 +7,7 @@ import { listOwnFormats, queueOwnFormats } from "./own-formats";
 import { placePlans, type ExistingMode, type Placing } from "./place-plans";
 import { loadEach, trySync } from "./send";
 import { queueContent, type SheetContent } from "./sheet-content";
-import type { AddedSheet } from "./added-sheet";
+import type { AddedSheet, NamedSheet } from "./added-sheet";
 import type { SheetWork } from "./sheet-works";
 import { workOnSheets } from "./work-on-sheets";
 import { loadWorkbookState, type SheetState, type WorkbookState } from "./workbook-state";
@@ -18,16 +18,19 @@ export interface WriteReport {
   readonly written: readonly AddedSheet[];
   /** Names of the sheets that were written over. */
   readonly replaced: readonly string[];
-  /** Names of the sheets that were there and were left alone. */
-  readonly skipped: readonly string[];
+  /** The sheets that were there and were left alone. */
+  readonly skipped: readonly NamedSheet[];
   /** Sentences for the user about what is missing although the sheets are written. */
   readonly notices: readonly string[];
 }
 
 export interface WriteOptions {
   readonly existing: ExistingMode;
-  /** Names of sheets that were skipped: only what was planned for them is written. */
-  readonly only?: readonly string[];
+  /**
+   * Sheets that were skipped: only what was planned for them is written, and only they are replaced. Without it
+   * those are replaced that are there when the workbook is first read.
+   */
+  readonly only?: readonly NamedSheet[] | undefined;
   /** As readSheets has just reported it, so as not to ask again: one sync less. */
   readonly state?: WorkbookState;
 }
@@ -43,12 +46,15 @@ export async function writeSheets(
   plans: readonly SheetPlan[],
   options: WriteOptions
 ): Promise<Result<WriteReport, OfficeReason>> {
+  const { existing: mode, only } = options;
+  let known = only && new Set(only.map(({ id }) => id));
   const done = await workOnSheets(
     gateway,
     async (context, attempt) => {
-      const known = attempt === 0 ? options.state : undefined;
-      const state = known ?? (await loadWorkbookState(context));
-      const placed = placePlans(plans, state.sheets, options.existing, options.only);
+      const state =
+        (attempt === 0 ? options.state : undefined) ?? (await loadWorkbookState(context));
+      known ??= new Set(state.sheets.map(({ id }) => id));
+      const placed = placePlans(plans, state.sheets, { mode, known, only });
       const works = await worksOf(context, placed.placings);
       return works.ok ? ok({ works: works.value, state, value: placed }) : works;
     },

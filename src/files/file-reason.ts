@@ -77,7 +77,7 @@ export function describeFileReason(reason: FileReason): string {
     case "cancelled":
       return "已取消，没有读取。需要时请重新读取。";
     case "tooMany":
-      return "一次最多读取500个文件，这个文件没有读取。请分批选择。";
+      return "一次最多读取500个文件，这个文件没有读取。请先写入汇总，再选择其余文件，写入时补充到已有汇总。";
     case "crashed":
       return "读取时程序中断，可能是内存不足。请关闭其他程序后重试，仍不行时单独另存该文件。";
   }

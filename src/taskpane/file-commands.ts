@@ -1,7 +1,7 @@
 import type { FilesSummary, OtherFiles } from "../actions";
 import type { CellRef } from "../domain";
 import type { CollectOptions, PickedFile } from "../intake";
-import { addFiles, againWaiting, isFull, type AddedFiles } from "./file-list";
+import { addFiles, againWaiting, type AddedFiles } from "./file-list";
 import { createFileReading } from "./file-reading";
 import {
   isReading,
@@ -75,8 +75,7 @@ export function fileCommands(parts: PaneParts, goTo: (cell: CellRef) => unknown)
       set({ pictures: done.value.pictures });
       store.set({ notice: summaryNotice(done.value, goTo) });
     } else if (done.reason.code === "OtherFiles") {
-      const offered = isFull(files().items) ? "keep" : "gone";
-      store.set({ notice: { kind: "otherFiles", offered } });
+      store.set({ notice: { kind: "otherFiles" } });
     } else store.set({ notice: failedNotice(done.reason, () => write(others)) });
   }
 

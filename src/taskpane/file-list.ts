@@ -50,11 +50,6 @@ export function addFiles(items: readonly FileItem[], picked: readonly PickedFile
   };
 }
 
-/** True for a list that takes no more files: those that are left come in another batch. */
-export function isFull(items: readonly FileItem[]): boolean {
-  return items.length >= MOST_FILES;
-}
-
 function toldApart(files: readonly PickedFile[]): PickedFile[] {
   const seen = new Map<string, number>();
   return files.map((file) => {

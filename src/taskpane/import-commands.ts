@@ -1,5 +1,5 @@
 import type { ImportReport, Outcome } from "../actions";
-import type { ExistingMode } from "../excel";
+import type { ExistingMode, NamedSheet } from "../excel";
 import type { CheckUpdates } from "./check-updates";
 import type { PaneParts } from "./pane-parts";
 import { failedNotice, writtenNotice } from "./notices";
@@ -10,7 +10,7 @@ import { numberAfter } from "./table-number";
 /** One document on its way into the workbook. */
 interface Import {
   readonly job: JobName;
-  readonly write: (existing: ExistingMode, only?: readonly string[]) => Outcome<ImportReport>;
+  readonly write: (existing: ExistingMode, only?: readonly NamedSheet[]) => Outcome<ImportReport>;
 }
 
 /** The import that waits for the user to say what becomes of existing sheets. */
@@ -48,13 +48,14 @@ export function importCommands(
     const { skipped, written } = done.value;
     if (skipped.length === 0) return finish(done.value);
     pending = { document, report: done.value };
-    store.set({ notice: { kind: "conflict", existing: skipped, written: written.length } });
+    const existing = skipped.map(({ name }) => name);
+    store.set({ notice: { kind: "conflict", existing, written: written.length } });
   }
 
   function finish(report: ImportReport): void {
     pending = null;
-    const written = report.written.map(({ name }) => name);
-    const names = [...written, ...report.skipped, ...report.replaced];
+    const { written, skipped, replaced } = report;
+    const names = [...[...written, ...skipped].map(({ name }) => name), ...replaced];
     const nextNumber = numberAfter(names, store.get().nextNumber);
     store.set({ notice: writtenNotice(report), nextNumber });
     updates.follow();

@@ -33,7 +33,7 @@ export function writtenNotice(
   const parts = [
     { heading: TEXTS.done.sheets, lines: written.map(({ name }) => name) },
     { heading: TEXTS.done.replaced, lines: replaced },
-    { heading: TEXTS.done.skipped, lines: skipped },
+    { heading: TEXTS.done.skipped, lines: skipped.map(({ name }) => name) },
     { heading: TEXTS.done.notices, lines: notices },
     { heading: TEXTS.done.problems, lines: problems },
   ];

@@ -1,4 +1,4 @@
-import type { ActionReason, HeadOffers, OtherFiles } from "../actions";
+import type { ActionReason, HeadOffers } from "../actions";
 import type { CheckResult, FindingCounts, FindingFilter, OpenPanel } from "./check-state";
 import type { OverviewPictures } from "../forms";
 import type { FilesState } from "./file-state";
@@ -73,11 +73,8 @@ export type Notice =
       /** How many sheets were written besides. */
       readonly written: number;
     }
-  | {
-      /** The overview has files that are not in the list: nothing is written until the user has chosen. */
-      readonly kind: "otherFiles";
-      readonly offered: Exclude<OtherFiles, "ask">;
-    };
+  /** The overview has files that are not in the list: nothing is written until the user has chosen. */
+  | { readonly kind: "otherFiles" };
 
 /** The state of spending at one date: share 0..1, amount printed in 万元. */
 export interface SpendingStep {

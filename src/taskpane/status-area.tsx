@@ -55,9 +55,7 @@ export function StatusArea({ state, run }: ViewProps) {
           {notice?.kind === "conflict" && (
             <ConflictQuestion notice={notice} onAnswer={run.settleConflict} />
           )}
-          {notice?.kind === "otherFiles" && (
-            <OtherFilesQuestion notice={notice} onAnswer={run.settleOtherFiles} />
-          )}
+          {notice?.kind === "otherFiles" && <OtherFilesQuestion onAnswer={run.settleOtherFiles} />}
         </div>
       )}
     </div>

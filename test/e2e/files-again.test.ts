@@ -15,11 +15,13 @@ const LONG = { timeout: 30_000 };
 let bench: Workbench;
 let folder: string;
 let files: readonly PileFile[];
+let others: readonly PileFile[];
 let tables: readonly KnownTable[];
 
 beforeAll(async () => {
   const all = await pile();
   files = all.files.slice(0, 6);
+  others = all.files.slice(6, 8);
   tables = all.tables;
   folder = await mkdtemp(path.join(tmpdir(), "jixiao-"));
   bench = await Workbench.open();
@@ -130,6 +132,27 @@ test("what was cancelled is read when it is asked for again, and comes onto the 
   );
   expect(after.项目汇总.cells.get("AA8")).toBe("已电话核实");
   expect(after.指标明细.rows).toHaveLength(18 * (7 + 14));
+});
+
+test("another batch asks what becomes of the files that are not in the list, and adds to them", async () => {
+  const before = await savedSummary(await bench.save());
+  await button("清空列表").click();
+  await pick(bench, others);
+  await said("共2个文件，4张项目表。").waitFor(LONG);
+  await button("写入汇总").click();
+  await said("已有汇总中还有不在列表中的文件").waitFor(LONG);
+  await bench.picture("files-batch-question");
+  await button("补充到已有汇总").click();
+  await said("项目汇总（40个项目，其中36个沿用此前汇总的数据）").waitFor(LONG);
+  await bench.picture("files-batch-added");
+  const after = await savedSummary(await bench.save());
+  const sources = after.项目汇总.rows.map(({ values }) => values["来源"]).slice(0, 40);
+  expect(sources.slice(0, 36)).toEqual(
+    before.项目汇总.rows.slice(0, 36).map(({ values }) => values["来源"])
+  );
+  expect(new Set(sources).size).toBe(40);
+  expect(after.项目汇总.cells.get("AA8")).toBe("已电话核实");
+  expect(after.指标明细.rows).toHaveLength(20 * (7 + 14));
 });
 
 test("nothing was asked of anyone but the page's own server, and nothing failed", () => {

@@ -186,7 +186,7 @@ describe("a sheet that exists", () => {
     const { office, old } = openWithOld();
     const plans = [titled("旧表", "新"), titled("另一")];
     const report = valueOf(await writeSheets(office.gateway, plans, { existing: "skip" }));
-    expect(report).toMatchObject({ skipped: ["旧表"], replaced: [] });
+    expect(report).toMatchObject({ skipped: [{ id: old.id, name: "旧表" }], replaced: [] });
     expect(namesOf(report.written)).toEqual(["另一"]);
     expect(cell(old, "A1")).toBe("旧");
   });

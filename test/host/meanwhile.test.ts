@@ -1,9 +1,21 @@
 /** What somebody does in the workbook between what the add-in reads and what it writes. */
 import { createActions, type Actions } from "../../src/actions";
+import type { NamedSheet } from "../../src/excel";
 import type { EngineSheet } from "../../src/workbench/engine/types";
 import { beforeRequest } from "../support/office-client";
 import { SEED } from "../support/seed";
-import { at, cell, closeAll, fill, open, reasonIn, valueOf, type Opened } from "./excel-support";
+import { sheetId } from "../support/plan-grid";
+import {
+  at,
+  cell,
+  closeAll,
+  fill,
+  namesOf,
+  open,
+  reasonIn,
+  valueOf,
+  type Opened,
+} from "./excel-support";
 
 afterEach(closeAll);
 
@@ -163,7 +175,7 @@ describe("a sheet of the name that ours would have", () => {
     expect(cell(office.sheet(sheet), "D4")).toBe("人大代表培训经费");
   });
 
-  test.each(["skip", "keepBoth"] as const)(
+  test.each(["skip", "keepBoth", "replace"] as const)(
     "of a document's table, which is brought with %s",
     async (mode) => {
       const office = open();
@@ -172,7 +184,7 @@ describe("a sheet of the name that ours would have", () => {
       const { written, skipped } = valueOf(await actions.importDocument(DOCUMENT, mode));
       expect(cell(office.sheet(OTHER), "A1")).toBe("别人的");
       expect(office.sheet(OTHER).usedArea(false)).toMatchObject({ bottom: 0, right: 0 });
-      expect(skipped).toEqual(mode === "skip" ? [OTHER] : []);
+      expect(namesOf(skipped)).toEqual(mode === "skip" ? [OTHER] : []);
       expect(written).toHaveLength(mode === "skip" ? 2 : 3);
       expect(office.names()).toHaveLength(2 + written.length);
       for (const { id, name } of written) expect(office.sheet(name).id).toBe(id);
@@ -181,7 +193,9 @@ describe("a sheet of the name that ours would have", () => {
 });
 
 describe("a sheet that is replaced", () => {
-  const replace = (actions: Actions) => actions.importDocument(DOCUMENT, "replace", [OTHER]);
+  const asked = (office: Opened) => [{ id: sheetId(office.sheet(OTHER).id), name: OTHER }];
+  const replace = (actions: Actions, only: readonly NamedSheet[]) =>
+    actions.importDocument(DOCUMENT, "replace", only);
 
   /** The workbook's state, the sheet's formats and its cells are read before it is written. */
   function beforeItIsWritten(office: Opened, act: () => void): void {
@@ -193,11 +207,31 @@ describe("a sheet that is replaced", () => {
     };
   }
 
+  test("is the one that was asked about, not another that is called so by now", async () => {
+    const { office, actions, user } = await seed();
+    const only = asked(office);
+    const old = office.sheet(OTHER);
+    user.renameSheet(OTHER, "去年的");
+    fill(office.workbook.addSheet(OTHER), { A1: "别人的" });
+    const { written, replaced } = valueOf(await replace(actions, only));
+    expect([namesOf(written), replaced]).toEqual([[`${OTHER} (2)`], []]);
+    expect(texts(office.sheet(OTHER), 5).flat().filter(Boolean)).toEqual(["别人的"]);
+    expect(cell(old, "C4")).not.toBeNull();
+  });
+
+  test("that is gone since it was asked about is written anew", async () => {
+    const { office, actions } = await seed();
+    const only = asked(office);
+    office.workbook.removeSheet(office.sheet(OTHER));
+    const { written, replaced } = valueOf(await replace(actions, only));
+    expect([namesOf(written), replaced]).toEqual([[OTHER], []]);
+  });
+
   test("keeps what is typed into it meanwhile, and tells of it", async () => {
     const { office, actions, user } = await seed();
     user.type(`${OTHER}!C4`, "88");
     beforeItIsWritten(office, () => user.type(`${OTHER}!B8`, "刚写的目标"));
-    const { notices, replaced } = valueOf(await replace(actions));
+    const { notices, replaced } = valueOf(await replace(actions, asked(office)));
     expect(replaced).toEqual([OTHER]);
     expect(cell(office.sheet(OTHER), "B8")).toBe("刚写的目标");
     expect(cell(office.sheet(OTHER), "C4")).toBe(57);
@@ -225,7 +259,7 @@ describe("a sheet that is replaced", () => {
       beforeItIsWritten(office, () =>
         office.host.faults.failNext({ member, code: "InvalidOperation", nth })
       );
-      const reason = reasonIn(await replace(actions));
+      const reason = reasonIn(await replace(actions, asked(office)));
       expect(reason).toMatchObject({ code: "InvalidOperation", written: [] });
       await office.workbook.calculate();
       expect(contents()).toEqual(before);

@@ -308,7 +308,7 @@ describe("workbooks as they come", () => {
     const office = await openSeed();
     office.host.user.type(`${TRAINING}!C4`, "33");
     const skipped = valueOf(await importDocument(office.gateway, SEED, "skip"));
-    expect(skipped).toMatchObject({ written: [], skipped: SHEETS });
+    expect([skipped.written, namesOf(skipped.skipped)]).toEqual([[], SHEETS]);
     const both = valueOf(await importDocument(office.gateway, SEED, "keepBoth"));
     expect(namesOf(both.written)).toEqual(
       SHEETS.map((name) => expect.stringContaining(name.slice(0, 20)) as string)

@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { Actions } from "../../src/actions";
-import type { ExistingMode } from "../../src/excel";
+import type { ExistingMode, NamedSheet } from "../../src/excel";
 import { TEXTS } from "../../src/taskpane/texts";
 import { SEED } from "../support/seed";
-import { done, removed, showPane, written } from "./pane-support";
+import { added, done, removed, showPane, written } from "./pane-support";
 
 const { conflict, fill } = TEXTS;
 const button = (name: string) => screen.getByRole("button", { name });
@@ -21,10 +21,11 @@ function textFile(content: string | Uint8Array, name = "去年.txt"): File {
 /** Excel as it answers where 2.乙 is there already, and 1.甲 is too unless it is `fresh`; asked again it writes what it is told to. */
 function existing(fresh: readonly string[] = []) {
   const there = ["1.甲", "2.乙"].filter((name) => !fresh.includes(name));
-  return jest.fn((_: unknown, mode: ExistingMode, only: readonly string[] = []) => {
-    if (mode === "skip") return done(written(fresh, { skipped: there }));
-    if (mode === "replace") return done(written([], { replaced: only }));
-    return done(written(only.map((name) => `${name} (2)`)));
+  return jest.fn((_: unknown, mode: ExistingMode, only: readonly NamedSheet[] = []) => {
+    const names = only.map(({ name }) => name);
+    if (mode === "skip") return done(written(fresh, { skipped: added(...there) }));
+    if (mode === "replace") return done(written([], { replaced: names }));
+    return done(written(names.map((name) => `${name} (2)`)));
   });
 }
 
@@ -107,7 +108,7 @@ test("only what was skipped is written after the question; what is new stays as 
   expect(await screen.findByText("2.乙 (2)")).toBeVisible();
   expect(screen.getByText("1.甲")).toBeVisible();
   expect(screen.queryByText("1.甲 (2)")).not.toBeInTheDocument();
-  expect(importText).toHaveBeenLastCalledWith(expect.anything(), "keepBoth", ["2.乙"]);
+  expect(importText).toHaveBeenLastCalledWith(expect.anything(), "keepBoth", added("2.乙"));
   expect(removeSheets).not.toHaveBeenCalled();
 });
 
@@ -123,7 +124,7 @@ test("replacing is asked once more, and can be called off", async () => {
   await user.click(button(conflict.replace));
   await user.click(button(conflict.replaceConfirm));
   await waitFor(() =>
-    expect(importText).toHaveBeenLastCalledWith(expect.anything(), "replace", ["1.甲", "2.乙"])
+    expect(importText).toHaveBeenLastCalledWith(expect.anything(), "replace", added("1.甲", "2.乙"))
   );
   expect(await screen.findByRole("list", { name: TEXTS.done.replaced })).toBeVisible();
 });

@@ -184,13 +184,14 @@ export const SCENARIOS = {
       base: "plain",
       places: { ...TABLE, sheet: EXECUTION },
       contract: {
-        adds: true,
+        adds: true, // where the one that was asked about is renamed or gone
         content: ({ sheet }) => isReplaced(sheet),
         look: ({ sheet }) => isReplaced(sheet),
         givenUp: isReplaced,
       },
-      prepare: () => SMALL,
-      call: (actions, document) => actions.importDocument(document, "replace"),
+      prepare: async ({ pane }) =>
+        valueOf(await pane.actions.importDocument(SMALL, "skip")).skipped,
+      call: (actions, skipped) => actions.importDocument(SMALL, "replace", skipped),
     }),
   ],
   fitRowHeights: [
