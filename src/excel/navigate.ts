@@ -1,7 +1,7 @@
 import { cellAddress, fail, ok, type CellRef, type Result } from "../domain";
-import { rangeAt } from "./addresses";
-import type { Gateway } from "./gateway";
-import { reasonFor, type OfficeReason } from "./office-reason";
+import { rangeAt } from "./gateway/addresses";
+import type { Gateway } from "./gateway/gateway";
+import { reasonFor, type OfficeReason } from "./gateway/office-reason";
 
 /**
  * Shows a cell: its sheet comes to the front, the cell is selected. 3 syncs: on some versions a cell can

@@ -1,7 +1,7 @@
-export { copiedTable } from "./copied-table";
-export { DEPARTMENT_SHEET } from "./department-layout";
-export { emptyDepartmentTargets } from "./empty-department";
-export { fittedHeights } from "./fit-rows";
+export { copiedTable } from "./target-table/copied-table";
+export { DEPARTMENT_SHEET } from "./department/layout";
+export { emptyDepartmentTargets } from "./department/empty-department";
+export { fittedHeights } from "./target-table/fit-rows";
 export {
   hasOurLayout,
   hintColumn,
@@ -11,7 +11,7 @@ export {
   isHint,
   joinHints,
   takenHintRows,
-} from "./hints";
+} from "./target-table/hints";
 export {
   isOwnSheet,
   isReasonsSheet,
@@ -23,8 +23,8 @@ export {
   OWN_NAME_PREFIX,
   REASONS_NAME,
   REPORT_NAME,
-} from "./own-sheets";
-export { planDepartment } from "./plan-department";
+} from "./reading/own-sheets";
+export { planDepartment } from "./department/plan-department";
 export {
   stateOf,
   type FileProject,
@@ -33,31 +33,35 @@ export {
   type ProjectState,
   type SummedFiles,
   type SummedProject,
-} from "./overview-project";
-export { picturesOf, type OverviewPictures } from "./overview-pictures";
-export { planOverview } from "./plan-overview";
-export { TEXT_FORMAT } from "./number-formats";
-export { planRestoration, type Restoration } from "./plan-restoration";
-export { planReasons, REASON_LIMIT, REASONS_SHEET } from "./plan-reasons";
-export { planIndicators } from "./plan-indicators";
-export type { ListedIndicator } from "./indicators-list";
-export { planProblems } from "./plan-problems";
-export type { ProblemContent, ProblemEntry } from "./problems-entry";
+} from "./overview/project";
+export { picturesOf, type OverviewPictures } from "./overview/pictures";
+export { planOverview } from "./overview/plan-overview";
+export { TEXT_FORMAT } from "./sheet/number-formats";
+export { planRestoration, type Restoration } from "./target-table/plan-restoration";
+export { planReasons, REASON_LIMIT, REASONS_SHEET } from "./reasons/plan-reasons";
+export { planIndicators } from "./indicators/plan-indicators";
+export type { ListedIndicator } from "./indicators/list";
+export { planProblems } from "./problems/plan-problems";
+export type { ProblemContent, ProblemEntry } from "./problems/entry";
 export {
   PROJECT_LIST_SHEET,
   readProjectList,
   readRoster,
   ROSTER_SHEET,
   type ListedProject,
-} from "./read-roster";
-export { planReport } from "./plan-report";
-export { planIndicatorRow } from "./plan-indicator-row";
-export { planMissingIndicator } from "./plan-missing-indicator";
-export { TARGET_TABLE_COLUMNS } from "./layout";
-export { planTargetTable, sheetNameOf } from "./plan-target-table";
-export { filesOn, isOverview } from "./read-overview";
-export { renamesInOrder, renumberedSheetName, type SheetRename } from "./rename-sheets";
-export type { RowHeight } from "./row-heights";
+} from "./problems/read-roster";
+export { planReport } from "./report/plan-report";
+export { planIndicatorRow } from "./target-table/plan-indicator-row";
+export { planMissingIndicator } from "./target-table/plan-missing-indicator";
+export { TARGET_TABLE_COLUMNS } from "./target-table/layout";
+export { planTargetTable, sheetNameOf } from "./target-table/plan-target-table";
+export { filesOn, isOverview } from "./overview/read-overview";
+export {
+  renamesInOrder,
+  renumberedSheetName,
+  type SheetRename,
+} from "./target-table/rename-sheets";
+export type { RowHeight } from "./sheet/row-heights";
 export {
   rowSource,
   type NoSource,
@@ -65,14 +69,14 @@ export {
   type RowSource,
   type SelectedRow,
 } from "./row-source";
-export { readReasons, reasonsIn } from "./read-reasons";
-export type { ReportContent, ReportEntry } from "./report-entry";
-export { readSheet, type SheetReading } from "./read-sheet";
-export { valueAt } from "./grid-rows";
-export * from "./sheet-grid";
-export { uniqueSheetName } from "./sheet-name";
-export * from "./sheet-plan";
-export { SEVERITY_COLORS } from "./severity-colors";
-export * from "./styles";
-export { emptyTargetTable, type NewTable } from "./template-rows";
-export { toDepartmentTargets, toTargetTable } from "./to-target-table";
+export { readReasons, reasonsIn } from "./reasons/read-reasons";
+export type { ReportContent, ReportEntry } from "./report/entry";
+export { readSheet, type SheetReading } from "./reading/read-sheet";
+export { valueAt } from "./sheet/grid-rows";
+export * from "./sheet/sheet-grid";
+export { uniqueSheetName } from "./sheet/sheet-name";
+export * from "./sheet/sheet-plan";
+export { SEVERITY_COLORS } from "./sheet/severity-colors";
+export * from "./sheet/styles";
+export { emptyTargetTable, type NewTable } from "./target-table/template-rows";
+export { toDepartmentTargets, toTargetTable } from "./target-table/to-target-table";

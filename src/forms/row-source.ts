@@ -1,12 +1,12 @@
 import { columnIndex, fail, ok, type CellRef, type Result } from "../domain";
-import { filledRows, textAt } from "./grid-rows";
-import { INDICATOR_COLUMNS, type IndicatorKey } from "./indicators-columns";
-import { findHeader, holdsList, type ListColumn, type ListHeader } from "./list-columns";
-import { overviewColumns, type OverviewKey } from "./overview-columns";
-import { fileInSource } from "./overview-project";
-import { INDICATORS_NAME, nameOn, OVERVIEW_NAME, PROBLEMS_NAME } from "./own-sheets";
-import { PROBLEM_COLUMNS, type ProblemKey } from "./problems-columns";
-import type { SheetGrid } from "./sheet-grid";
+import { filledRows, textAt } from "./sheet/grid-rows";
+import { INDICATOR_COLUMNS, type IndicatorKey } from "./indicators/columns";
+import { findHeader, holdsList, type ListColumn, type ListHeader } from "./lists/columns";
+import { overviewColumns, type OverviewKey } from "./overview/columns";
+import { fileInSource } from "./overview/project";
+import { INDICATORS_NAME, nameOn, OVERVIEW_NAME, PROBLEMS_NAME } from "./reading/own-sheets";
+import { PROBLEM_COLUMNS, type ProblemKey } from "./problems/columns";
+import type { SheetGrid } from "./sheet/sheet-grid";
 
 /** The row that the user has selected, with as much of its sheet as tells what the row says. */
 export interface SelectedRow {

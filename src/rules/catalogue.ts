@@ -1,20 +1,20 @@
-import { budgetRules } from "./budget";
-import { codeRules } from "./code";
-import { costRules } from "./cost";
-import { costBudgetRules } from "./cost-budget";
-import { deadlineRules } from "./deadline";
-import { departmentRules } from "./department";
-import { indicatorRules } from "./indicator";
-import { kindRules } from "./kind";
-import { nameRules } from "./name";
-import { percentageRules } from "./percentage";
-import { planRules } from "./plan";
-import { readingRules } from "./reading";
-import type { Rule } from "./rule";
-import { tableCopyRules } from "./table-copy";
-import { textRules } from "./text";
-import { valueRules } from "./value";
-import { valueUnparsedRules } from "./value-unparsed";
+import { budgetRules } from "./families/budget";
+import { codeRules } from "./families/code";
+import { costRules } from "./families/cost";
+import { costBudgetRules } from "./families/cost-budget";
+import { deadlineRules } from "./families/deadline";
+import { departmentRules } from "./families/department";
+import { indicatorRules } from "./families/indicator";
+import { kindRules } from "./families/kind";
+import { nameRules } from "./families/name";
+import { percentageRules } from "./families/percentage";
+import { planRules } from "./families/plan";
+import { readingRules } from "./families/reading";
+import type { Rule } from "./rule/rule";
+import { tableCopyRules } from "./families/table-copy";
+import { textRules } from "./families/text";
+import { valueRules } from "./families/value";
+import { valueUnparsedRules } from "./families/value-unparsed";
 
 /** Every rule (domain.md section 4), a family a file. */
 export const CATALOGUE: readonly Rule[] = [

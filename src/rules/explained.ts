@@ -1,8 +1,8 @@
 import { foldText, type Explanation, type Subject } from "../domain";
-import { titleOfRule, type Explained, type Finding } from "./finding";
-import { groupBy } from "./groups";
-import { subjectOf } from "./subject";
-import type { WorkbookTables } from "./workbook-tables";
+import { titleOfRule, type Explained, type Finding } from "./findings/finding";
+import { groupBy } from "./rule/groups";
+import { subjectOf } from "./findings/subject";
+import type { WorkbookTables } from "./findings/workbook-tables";
 
 interface WithReasons {
   readonly findings: readonly Finding[];

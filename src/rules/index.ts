@@ -6,14 +6,14 @@ export {
   type Explained,
   type Finding,
   type Wording,
-} from "./finding";
-export { sumCosts } from "./cost-reckoning";
-export { groupBy } from "./groups";
-export { findingKey } from "./finding-key";
-export { isSafeRepair } from "./safe-repairs";
-export { findingsByTable, isTable, ownerOf } from "./owners";
-export { DEPARTMENT, subjectOf } from "./subject";
+} from "./findings/finding";
+export { sumCosts } from "./costs/cost-reckoning";
+export { groupBy } from "./rule/groups";
+export { findingKey } from "./findings/finding-key";
+export { isSafeRepair } from "./findings/safe-repairs";
+export { findingsByTable, isTable, ownerOf } from "./findings/owners";
+export { DEPARTMENT, subjectOf } from "./findings/subject";
 export { check, majorityYear, validate, type Checked, type ValidateOptions } from "./validate";
 export { validateFiles, type FilesFinding } from "./validate-files";
-export type { FileTables, HeadOfTable, WorkbookTables } from "./workbook-tables";
-export type { RuleId } from "./wording";
+export type { FileTables, HeadOfTable, WorkbookTables } from "./findings/workbook-tables";
+export type { RuleId } from "./findings/wording";

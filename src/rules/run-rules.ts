@@ -1,7 +1,7 @@
-import { departmentEntries, tableEntries } from "./entries";
-import type { Finding } from "./finding";
-import { isTable, type Owner } from "./owners";
-import type { AnyHit, Rule, RuleContext, RuleSettings } from "./rule";
+import { departmentEntries, tableEntries } from "./rule/entries";
+import type { Finding } from "./findings/finding";
+import { isTable, type Owner } from "./findings/owners";
+import type { AnyHit, Rule, RuleContext, RuleSettings } from "./rule/rule";
 
 /** What the rules of cells, rows and tables find in one table: no other table has a say in it. */
 export function checkOwner(

@@ -1,4 +1,4 @@
-import type { Finding } from "./finding";
+import type { Finding } from "./findings/finding";
 
 /**
  * Gives findings as the objects that they were before where they say the same, so that a list which shows

@@ -1,9 +1,9 @@
 import { INDICATOR_FIELDS, type CellRef, type ReadTable } from "../domain";
-import type { Finding } from "./finding";
-import { groupBy } from "./groups";
-import { isTable, ownerOf, type Owner } from "./owners";
-import { WORDING, type RuleId } from "./wording";
-import type { WorkbookTables } from "./workbook-tables";
+import type { Finding } from "./findings/finding";
+import { groupBy } from "./rule/groups";
+import { isTable, ownerOf, type Owner } from "./findings/owners";
+import { WORDING, type RuleId } from "./findings/wording";
+import type { WorkbookTables } from "./findings/workbook-tables";
 
 /**
  * One cause, one finding (domain.md section 4): where a rule speaks, those it explains are silent. `within`

@@ -1,7 +1,7 @@
 import { CATALOGUE } from "./catalogue";
-import type { Finding } from "./finding";
+import type { Finding } from "./findings/finding";
 import { findingOf } from "./run-rules";
-import type { FileTables } from "./workbook-tables";
+import type { FileTables } from "./findings/workbook-tables";
 
 /** What was found across files. */
 export type FilesFinding = Finding & {

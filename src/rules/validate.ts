@@ -1,14 +1,14 @@
 import { HEBEI_2026, parseProjectCode, type Profile, type ReadTable } from "../domain";
 import { CATALOGUE } from "./catalogue";
 import { withReasons } from "./explained";
-import type { Finding } from "./finding";
-import { groupBy } from "./groups";
-import type { Owner } from "./owners";
-import type { Rule, RuleSettings } from "./rule";
+import type { Finding } from "./findings/finding";
+import { groupBy } from "./rule/groups";
+import type { Owner } from "./findings/owners";
+import type { Rule, RuleSettings } from "./rule/rule";
 import { checkOwner, checkWorkbook } from "./run-rules";
 import { keepSame } from "./same-findings";
 import { withoutSilenced } from "./silences";
-import type { WorkbookTables } from "./workbook-tables";
+import type { WorkbookTables } from "./findings/workbook-tables";
 
 export interface ValidateOptions {
   readonly profile?: Profile;

@@ -1,21 +1,21 @@
 import type { Actions } from "../actions";
-import { adjustCommands } from "./adjust-commands";
-import { checkCommands } from "./check-commands";
-import { checkUpdates } from "./check-updates";
-import { explainCommands } from "./explain-commands";
-import { fileCommands } from "./file-commands";
-import { fillCommands } from "./fill-commands";
-import { importCommands } from "./import-commands";
-import { listCommands } from "./list-commands";
-import { liveCommands } from "./live-commands";
-import type { PaneState, TabName } from "./pane-state";
-import type { PaneOptions, PaneParts } from "./pane-parts";
-import { repairCommands } from "./repair-commands";
-import { createJobQueue } from "./run-jobs";
-import { sourceCommands } from "./source-commands";
-import { createStore } from "./store";
-import { summaryCommands } from "./summary-commands";
-import { offeredYears } from "./offered-years";
+import { adjustCommands } from "./fill/adjust-commands";
+import { checkCommands } from "./check/check-commands";
+import { checkUpdates } from "./check/check-updates";
+import { explainCommands } from "./check/explain-commands";
+import { fileCommands } from "./files/file-commands";
+import { fillCommands } from "./fill/fill-commands";
+import { importCommands } from "./fill/import-commands";
+import { listCommands } from "./check/list-commands";
+import { liveCommands } from "./check/live-commands";
+import type { PaneState, TabName } from "./state/pane-state";
+import type { PaneOptions, PaneParts } from "./jobs/pane-parts";
+import { repairCommands } from "./check/repair-commands";
+import { createJobQueue } from "./jobs/run-jobs";
+import { sourceCommands } from "./sum/source-commands";
+import { createStore } from "./state/store";
+import { summaryCommands } from "./sum/summary-commands";
+import { offeredYears } from "./controls/offered-years";
 
 /** The pane without its window: its state, and what its buttons and the ribbon's commands do to it. */
 export type Pane = ReturnType<typeof createPane>;

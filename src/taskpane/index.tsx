@@ -1,16 +1,16 @@
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "../commands";
 import { createPane } from "./create-pane";
-import { deferActions } from "./defer-actions";
-import { isoDate } from "./iso-date";
-import { loadReaderPool } from "./load-files";
-import { loadActions, preloadJobs } from "./load-jobs";
-import { loadSample } from "./load-sample";
-import { darkSetting } from "./office-theme";
+import { deferActions } from "./jobs/defer-actions";
+import { isoDate } from "./start/iso-date";
+import { loadReaderPool } from "./files/load-files";
+import { loadActions, preloadJobs } from "./jobs/load-jobs";
+import { loadSample } from "./fill/load-sample";
+import { darkSetting } from "./start/office-theme";
 import { PaneRoot } from "./pane-root";
-import { browserPreferences } from "./preferences";
-import { showSkeleton } from "./skeleton";
-import { startOffice } from "./start-office";
+import { browserPreferences } from "./start/preferences";
+import { showSkeleton } from "./start/skeleton";
+import { startOffice } from "./start/start-office";
 
 async function main(): Promise<void> {
   const office = typeof Office === "undefined" ? undefined : Office;

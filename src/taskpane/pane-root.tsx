@@ -6,7 +6,7 @@ import {
 } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import type { Pane as PaneModel } from "./create-pane";
-import type { DarkSetting } from "./office-theme";
+import type { DarkSetting } from "./start/office-theme";
 import { Pane } from "./pane";
 
 /** Chinese glyphs come from the system; the order gives each platform its own. */

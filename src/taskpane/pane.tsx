@@ -1,10 +1,10 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { CheckView } from "./check-view";
-import { FillView } from "./fill-view";
-import type { TabName } from "./pane-state";
-import { StatusArea } from "./status-area";
-import { SummaryView } from "./summary-view";
-import { TEXTS } from "./texts";
+import { CheckView } from "./check/check-view";
+import { FillView } from "./fill/fill-view";
+import type { TabName } from "./state/pane-state";
+import { StatusArea } from "./jobs/status-area";
+import { SummaryView } from "./sum/summary-view";
+import { TEXTS } from "./words/texts";
 import type { ViewProps } from "./view-props";
 
 const TAB_NAMES: readonly TabName[] = ["fill", "check", "sum"];

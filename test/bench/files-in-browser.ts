@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
-import { TEXTS } from "../../src/taskpane/texts";
+import { TEXTS } from "../../src/taskpane/words/texts";
 import { manyWorkbooks } from "../support/many-workbooks";
 import { traceTasks, type Task } from "./main-thread";
 import { peakOfProcess, watchHeap } from "./page-memory";

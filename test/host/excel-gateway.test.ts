@@ -1,6 +1,6 @@
 import { createGateway } from "../../src/excel";
 import { fail, ok } from "../../src/domain";
-import { reasonFor } from "../../src/excel/office-reason";
+import { reasonFor } from "../../src/excel/gateway/office-reason";
 import { cell, closeAll, fill, open, reasonIn, valueOf } from "./excel-support";
 
 afterEach(closeAll);

@@ -1,5 +1,5 @@
 import { readSheets } from "../../src/excel";
-import { readKeptSheets, type WantedSheets } from "../../src/excel/read-kept-sheets";
+import { readKeptSheets, type WantedSheets } from "../../src/excel/reading/read-kept-sheets";
 import type { WorkbookState } from "../../src/excel";
 import { closeAll, fill, open, valueOf, type Opened } from "./excel-support";
 

@@ -1,5 +1,5 @@
 import { readSheets, writeSheets } from "../../src/excel";
-import { prepareWorks } from "../../src/excel/sheet-works";
+import { prepareWorks } from "../../src/excel/works/sheet-works";
 import { formula, number, text } from "../../src/forms";
 import {
   addedSheet,

@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import type { Actions, Validation } from "../../src/actions";
-import { TEXTS } from "../../src/taskpane/texts";
+import { TEXTS } from "../../src/taskpane/words/texts";
 import { done, showPane } from "./pane-support";
 
 export const button = (name: string | RegExp) => screen.getByRole("button", { name });

@@ -1,5 +1,5 @@
 import { screen } from "@testing-library/react";
-import { TEXTS } from "../../src/taskpane/texts";
+import { TEXTS } from "../../src/taskpane/words/texts";
 import {
   done,
   errorsOf,

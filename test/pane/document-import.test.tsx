@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { Actions } from "../../src/actions";
 import type { ExistingMode, NamedSheet } from "../../src/excel";
-import { TEXTS } from "../../src/taskpane/texts";
+import { TEXTS } from "../../src/taskpane/words/texts";
 import { SEED } from "../support/seed";
 import { added, done, removed, showPane, written } from "./pane-support";
 

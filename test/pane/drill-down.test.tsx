@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import type { Actions, SourceTable } from "../../src/actions";
-import { TEXTS } from "../../src/taskpane/texts";
+import { TEXTS } from "../../src/taskpane/words/texts";
 import { collected, failed, linesRead, list, pick, read, settle, showFiles } from "./files-support";
 import { done, later, refused, showPane } from "./pane-support";
 

@@ -1,6 +1,6 @@
 import { act, screen, within } from "@testing-library/react";
 import type { Actions, Validation } from "../../src/actions";
-import { TEXTS } from "../../src/taskpane/texts";
+import { TEXTS } from "../../src/taskpane/words/texts";
 import { button, line, linesRead, showList } from "./check-support";
 import { done, refused, seedProjects, validationOf } from "./pane-support";
 

@@ -1,8 +1,8 @@
 import { act, screen, within } from "@testing-library/react";
 import type { Actions } from "../../src/actions";
 import type { CollectedFile, CollectedProject, PickedFile, ReaderPool } from "../../src/intake";
-import type { PaneOptions } from "../../src/taskpane/pane-parts";
-import { TEXTS } from "../../src/taskpane/texts";
+import type { PaneOptions } from "../../src/taskpane/jobs/pane-parts";
+import { TEXTS } from "../../src/taskpane/words/texts";
 import { SEED } from "../support/seed";
 import { showPane } from "./pane-support";
 

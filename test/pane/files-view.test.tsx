@@ -2,7 +2,7 @@ import { act, createEvent, fireEvent, screen, waitFor, within } from "@testing-l
 import type { Actions } from "../../src/actions";
 import { describeFileReason } from "../../src/files";
 import type { ProblemEntry } from "../../src/forms";
-import { TEXTS } from "../../src/taskpane/texts";
+import { TEXTS } from "../../src/taskpane/words/texts";
 import {
   collected,
   failed,

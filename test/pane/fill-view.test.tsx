@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { Actions, HeadOffers } from "../../src/actions";
-import { TEXTS } from "../../src/taskpane/texts";
+import { TEXTS } from "../../src/taskpane/words/texts";
 import {
   added,
   done,

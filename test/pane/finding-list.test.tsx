@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { Validation } from "../../src/actions";
 import type { RuleId } from "../../src/rules";
-import { TEXTS } from "../../src/taskpane/texts";
+import { TEXTS } from "../../src/taskpane/words/texts";
 import { seedSheet } from "../support/findings";
 import { stack } from "../support/grid-changes";
 import { button, line, linesRead, showList } from "./check-support";

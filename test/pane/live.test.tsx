@@ -2,7 +2,7 @@ import { act, screen, waitFor } from "@testing-library/react";
 import type { Actions, Validation } from "../../src/actions";
 import type { EditListener } from "../../src/excel";
 import type { PaneCommands } from "../../src/taskpane/create-pane";
-import { TEXTS } from "../../src/taskpane/texts";
+import { TEXTS } from "../../src/taskpane/words/texts";
 import { button, line, linesRead, showList } from "./check-support";
 import {
   added,

@@ -11,7 +11,7 @@ import {
 import type { AddedSheet } from "../../src/excel";
 import { planDepartment, type OverviewPictures, type StandingGrid } from "../../src/forms";
 import { createPane } from "../../src/taskpane/create-pane";
-import type { PaneOptions } from "../../src/taskpane/pane-parts";
+import type { PaneOptions } from "../../src/taskpane/jobs/pane-parts";
 import { PaneRoot } from "../../src/taskpane/pane-root";
 import { seedSheet, type Changes } from "../support/findings";
 import { gridOfPlan, sheetId } from "../support/plan-grid";

@@ -1,12 +1,12 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { loadCharts } from "../../src/taskpane/load-charts";
-import { TEXTS } from "../../src/taskpane/texts";
+import { loadCharts } from "../../src/taskpane/pictures/load-charts";
+import { TEXTS } from "../../src/taskpane/words/texts";
 import { pick, read, settle, showFiles } from "./files-support";
 import { done, refused, SEED_PICTURES, showPane, SUMMARISED } from "./pane-support";
 
-jest.mock("../../src/taskpane/load-charts", () => {
+jest.mock("../../src/taskpane/pictures/load-charts", () => {
   const actual = jest.requireActual<{ loadCharts: typeof loadCharts }>(
-    "../../src/taskpane/load-charts"
+    "../../src/taskpane/pictures/load-charts"
   );
   return { loadCharts: jest.fn(actual.loadCharts) };
 });

@@ -1,6 +1,6 @@
 import { act, screen, within } from "@testing-library/react";
 import type { Actions, RepairReport } from "../../src/actions";
-import { TEXTS } from "../../src/taskpane/texts";
+import { TEXTS } from "../../src/taskpane/words/texts";
 import { button, line, linesRead, showList } from "./check-support";
 import { done, errorsOf, later, refused, seedProjects, validationOf } from "./pane-support";
 

@@ -1,7 +1,7 @@
 import { act, screen } from "@testing-library/react";
 import type { Actions } from "../../src/actions";
-import { deferActions } from "../../src/taskpane/defer-actions";
-import { TEXTS } from "../../src/taskpane/texts";
+import { deferActions } from "../../src/taskpane/jobs/defer-actions";
+import { TEXTS } from "../../src/taskpane/words/texts";
 import { done, later, showPane, validationOf } from "./pane-support";
 
 const { fill, check } = TEXTS;

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { darkSetting } from "../../src/taskpane/office-theme";
-import { browserPreferences } from "../../src/taskpane/preferences";
-import { showSkeleton, type SkeletonState } from "../../src/taskpane/skeleton";
-import { startOffice, type OfficeStart } from "../../src/taskpane/start-office";
+import { darkSetting } from "../../src/taskpane/start/office-theme";
+import { browserPreferences } from "../../src/taskpane/start/preferences";
+import { showSkeleton, type SkeletonState } from "../../src/taskpane/start/skeleton";
+import { startOffice, type OfficeStart } from "../../src/taskpane/start/start-office";
 
 const PAGE = readFileSync(path.resolve(__dirname, "../../src/taskpane/index.html"), "utf8");
 

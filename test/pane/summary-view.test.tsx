@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import { TEXTS } from "../../src/taskpane/texts";
+import { TEXTS } from "../../src/taskpane/words/texts";
 import { done, refused, seedProjects, showPane, SUMMARISED, validationOf } from "./pane-support";
 
 const { sum } = TEXTS;

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { HEBEI_2026 } from "../../src/domain";
 import { planOverview, readSheet, toTargetTable } from "../../src/forms";
 import { describe as sentenceOf, subjectOf, sumCosts, validate } from "../../src/rules";
-import { presentRepair } from "../../src/taskpane/present-repair";
-import { presentTotals } from "../../src/taskpane/present-validation";
+import { presentRepair } from "../../src/taskpane/words/present-repair";
+import { presentTotals } from "../../src/taskpane/words/present-validation";
 import { brief, seedSheet, tablesOn, whenChanged, type Changes } from "../support/findings";
 
 /** The cells of 预算数, its parts and the four shares, and two values of indicators. */

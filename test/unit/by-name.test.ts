@@ -1,4 +1,4 @@
-import { byName } from "../../src/taskpane/by-name";
+import { byName } from "../../src/taskpane/files/by-name";
 
 const sorted = (...names: string[]) =>
   names

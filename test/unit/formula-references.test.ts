@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { movedReference, partsOf } from "../../src/excel/formula-references";
+import { movedReference, partsOf } from "../../src/excel/cells/formula-references";
 
 /** The formula after each of its references, as "Sheet1!A1" or "A1", has moved to where the table says. */
 function moved(formula: string, places: Readonly<Record<string, string>>): string {

@@ -1,4 +1,4 @@
-import { isoDate } from "../../src/taskpane/iso-date";
+import { isoDate } from "../../src/taskpane/start/iso-date";
 
 test("a date is told as the calendar of this machine has it, with two digits each", () => {
   expect(isoDate(new Date(2026, 10, 23, 23, 59))).toBe("2026-11-23");

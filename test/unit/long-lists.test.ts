@@ -1,6 +1,6 @@
 import type { CellValue, Explanation } from "../../src/domain";
 import { readTargetText } from "../../src/documents";
-import { joinBlocks } from "../../src/excel/read-cells";
+import { joinBlocks } from "../../src/excel/cells/read-cells";
 import {
   planReasons,
   planReport,

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { associateCommands } from "../../src/commands";
-import { FLOOR } from "../../src/excel/gateway";
+import { FLOOR } from "../../src/excel/gateway/gateway";
 import { all, pngSize, readManifest, wordings } from "../support/manifest";
 
 const ROOT = path.resolve(__dirname, "../..");

@@ -150,7 +150,7 @@ test.each([
 ])("office.js may come from %s, and only from there", async (officeJs, origin, file) => {
   const [configuration] = await makeConfig({ officeJs }, { mode: "production" });
   const output = { ...configuration?.output, path: path.join(folder, "page") };
-  const entry = { taskpane: "./src/taskpane/texts.ts" };
+  const entry = { taskpane: "./src/taskpane/words/texts.ts" };
   await build({ ...configuration, entry, output });
   const html = read("page/taskpane.html");
   expect(html).toContain(` src="${origin}${file}"`);
@@ -160,7 +160,7 @@ test.each([
 test("files are read by a worker's own script, which loads what old files need when one comes", async () => {
   const [configuration] = await makeConfig({}, { mode: "production" });
   const output = { ...configuration?.output, path: path.join(folder, "reader") };
-  const entry = { taskpane: "./src/taskpane/spawn-reader.ts" };
+  const entry = { taskpane: "./src/taskpane/files/spawn-reader.ts" };
   const made = await build({ ...configuration, entry, output });
   const { chunks = [] } = made.toJson({
     all: false,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { HEBEI_2026 } from "../../src/domain";
 import { describe as sentenceOf, type Finding } from "../../src/rules";
-import { reckonCosts, sumCosts } from "../../src/rules/cost-reckoning";
+import { reckonCosts, sumCosts } from "../../src/rules/costs/cost-reckoning";
 import { brief, findingsOn } from "../support/findings";
 import { NATIONAL_2021 } from "../support/national-profile";
 import { projectSheet, projectTable, type Row } from "../support/project-sheets";

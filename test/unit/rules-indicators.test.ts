@@ -1,7 +1,7 @@
 import { HEBEI_2026, type ReadIndicator } from "../../src/domain";
 import { readSheet } from "../../src/forms";
 import { describe as sentenceOf, type RuleId } from "../../src/rules";
-import { kindOf, roleOf } from "../../src/rules/indicator-kinds";
+import { kindOf, roleOf } from "../../src/rules/rule/indicator-kinds";
 import { brief, findingsOn, seedSheet } from "../support/findings";
 import {
   briefRow,

@@ -4,7 +4,7 @@ import {
   unitOf,
   withUnitCode,
   withUnitName,
-} from "../../src/taskpane/table-draft";
+} from "../../src/taskpane/fill/table-draft";
 
 const OFFICE = { code: "101001", name: "办公室" };
 const FINANCE = { code: "202001", name: "财政局" };

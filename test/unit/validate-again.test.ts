@@ -17,8 +17,8 @@ import {
   type WorkbookTables,
 } from "../../src/rules";
 import { CATALOGUE } from "../../src/rules/catalogue";
-import type { TextEntry } from "../../src/rules/entries";
-import type { Rule, RuleSettings } from "../../src/rules/rule";
+import type { TextEntry } from "../../src/rules/rule/entries";
+import type { Rule, RuleSettings } from "../../src/rules/rule/rule";
 import { seedSheet } from "../support/findings";
 import { setCell } from "../support/grid-changes";
 import { gridOfPlan } from "../support/plan-grid";
