@@ -1,7 +1,7 @@
-import { bySeverity, type Mark } from "../domain";
+import { groupBy, bySeverity, type Mark } from "../domain";
 import { setMarks, type Gateway, type HintColumn, type MarkRequest } from "../excel";
 import { hintsOn, hintColumn, HINT_HEADER, hintText, joinHints } from "../forms";
-import { describe, groupBy, isSettled, type Finding } from "../rules";
+import { describe, isSettled, type Finding } from "../rules";
 import type { ReadGrid, Validation } from "./validate-workbook";
 
 /**

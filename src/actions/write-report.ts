@@ -1,10 +1,9 @@
-import { bySeverity, ok, type ReadTable, type Unit } from "../domain";
+import { groupBy, bySeverity, ok, type ReadTable, type Unit } from "../domain";
 import { changeKeptSheets, type Gateway } from "../excel";
 import { ownSheet, planReport, REPORT_NAME, type ReportContent, type ReportEntry } from "../forms";
 import {
   DEPARTMENT,
   describe,
-  groupBy,
   isTable,
   ownerOf,
   subjectOf,

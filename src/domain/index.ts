@@ -4,6 +4,7 @@ export * from "./department-targets";
 export * from "./explanation";
 export * from "./extremes";
 export * from "./field";
+export * from "./group-by";
 export * from "./indicator-value";
 export * from "./mark";
 export * from "./money";

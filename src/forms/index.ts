@@ -3,7 +3,6 @@ export { DEPARTMENT_SHEET } from "./department/layout";
 export { emptyDepartmentTargets } from "./department/empty-department";
 export { fittedHeights } from "./target-table/fit-rows";
 export {
-  hasOurLayout,
   hintColumn,
   hintsOn,
   hintText,
@@ -11,19 +10,20 @@ export {
   isHint,
   joinHints,
   takenHintRows,
-} from "./target-table/hints";
+} from "./reading/hints";
+export { hasOurLayout } from "./target-table/our-layout";
+export type { SummedFiles } from "./lists/line-states";
+export { isOwnSheet, ownSheet } from "./reading/own-sheets";
+export { isReasonsSheet } from "./reasons/read-reasons";
+export { isReport } from "./report/read-report";
 export {
-  isOwnSheet,
-  isReasonsSheet,
-  isReport,
-  ownSheet,
   INDICATORS_NAME,
   OVERVIEW_NAME,
   PROBLEMS_NAME,
   OWN_NAME_PREFIX,
   REASONS_NAME,
   REPORT_NAME,
-} from "./reading/own-sheets";
+} from "./lists/own-names";
 export { planDepartment } from "./department/plan-department";
 export {
   stateOf,
@@ -31,7 +31,6 @@ export {
   type OverviewProject,
   type ProjectCosts,
   type ProjectState,
-  type SummedFiles,
   type SummedProject,
 } from "./overview/project";
 export { picturesOf, type OverviewPictures } from "./overview/pictures";
@@ -71,7 +70,8 @@ export {
 } from "./row-source";
 export { readReasons, reasonsIn } from "./reasons/read-reasons";
 export type { ReportContent, ReportEntry } from "./report/entry";
-export { readSheet, type SheetReading } from "./reading/read-sheet";
+export { readSheet } from "./reading/read-sheet";
+export type { SheetReading } from "./sheet/sheet-reading";
 export { valueAt } from "./sheet/grid-rows";
 export * from "./sheet/sheet-grid";
 export { uniqueSheetName } from "./sheet/sheet-name";

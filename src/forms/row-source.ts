@@ -4,7 +4,7 @@ import { INDICATOR_COLUMNS, type IndicatorKey } from "./indicators/columns";
 import { findHeader, holdsList, type ListColumn, type ListHeader } from "./lists/columns";
 import { overviewColumns, type OverviewKey } from "./overview/columns";
 import { fileInSource } from "./overview/project";
-import { INDICATORS_NAME, nameOn, OVERVIEW_NAME, PROBLEMS_NAME } from "./reading/own-sheets";
+import { INDICATORS_NAME, nameOn, OVERVIEW_NAME, PROBLEMS_NAME } from "./lists/own-names";
 import { PROBLEM_COLUMNS, type ProblemKey } from "./problems/columns";
 import type { SheetGrid } from "./sheet/sheet-grid";
 

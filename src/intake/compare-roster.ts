@@ -1,6 +1,5 @@
-import { foldText, printWanyuan, type TargetTable, type Unit } from "../domain";
+import { groupBy, foldText, printWanyuan, type TargetTable, type Unit } from "../domain";
 import type { ListedProject, ProblemEntry } from "../forms";
-import { groupBy } from "../rules";
 import type { CollectedFile, CollectedProject } from "./collected-file";
 import { placeOf, problemEntry } from "./problem-entry";
 

@@ -1,6 +1,5 @@
-import { foldText, type Explanation, type Subject } from "../domain";
+import { groupBy, foldText, type Explanation, type Subject } from "../domain";
 import { titleOfRule, type Explained, type Finding } from "./findings/finding";
-import { groupBy } from "./rule/groups";
 import { subjectOf } from "./findings/subject";
 import type { WorkbookTables } from "./findings/workbook-tables";
 

@@ -8,7 +8,6 @@ export {
   type Wording,
 } from "./findings/finding";
 export { sumCosts } from "./costs/cost-reckoning";
-export { groupBy } from "./rule/groups";
 export { findingKey } from "./findings/finding-key";
 export { isSafeRepair } from "./findings/safe-repairs";
 export { findingsByTable, isTable, ownerOf } from "./findings/owners";

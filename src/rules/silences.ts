@@ -1,6 +1,5 @@
-import { INDICATOR_FIELDS, type CellRef, type ReadTable } from "../domain";
+import { groupBy, INDICATOR_FIELDS, type CellRef, type ReadTable } from "../domain";
 import type { Finding } from "./findings/finding";
-import { groupBy } from "./rule/groups";
 import { isTable, ownerOf, type Owner } from "./findings/owners";
 import { WORDING, type RuleId } from "./findings/wording";
 import type { WorkbookTables } from "./findings/workbook-tables";

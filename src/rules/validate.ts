@@ -1,8 +1,7 @@
-import { HEBEI_2026, parseProjectCode, type Profile, type ReadTable } from "../domain";
+import { groupBy, HEBEI_2026, parseProjectCode, type Profile, type ReadTable } from "../domain";
 import { CATALOGUE } from "./catalogue";
 import { withReasons } from "./explained";
 import type { Finding } from "./findings/finding";
-import { groupBy } from "./rule/groups";
 import type { Owner } from "./findings/owners";
 import type { Rule, RuleSettings } from "./rule/rule";
 import { checkOwner, checkWorkbook } from "./run-rules";

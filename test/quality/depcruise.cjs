@@ -27,9 +27,55 @@ const layerRules = Object.entries(LAYERS).map(([folder, allowed]) => ({
   to: { path: "^src/", pathNot: `^src/(${[folder, ...allowed].join("|")})/` },
 }));
 
+/** The rooms of a large folder from bottom to top: each may import those before it; what lies beside them, all. */
+const ROOMS = {
+  rules: ["findings", "rule", "costs", "families"],
+  forms: [
+    "sheet",
+    "target-table",
+    "department",
+    "lists",
+    "indicators",
+    "overview",
+    "problems",
+    "reasons",
+    "report",
+    "reading",
+  ],
+  excel: ["gateway", "cells", "reading", "watching", "works", "marks", "writing", "repairs"],
+  taskpane: [
+    "state",
+    "tree",
+    "start",
+    "words",
+    "controls",
+    "jobs",
+    "findings",
+    "pictures",
+    "check",
+    "files",
+    "fill",
+    "sum",
+  ],
+};
+
+const roomRules = Object.entries(ROOMS).flatMap(([folder, rooms]) =>
+  rooms.map((room, i) => ({
+    name: `${folder}-${room}-imports`,
+    severity: "error",
+    from: { path: `^src/${folder}/${room}/` },
+    to: {
+      path: `^src/${folder}/`,
+      // Views take state and commands whole as yet.
+      pathNot: `^src/${folder}/((${rooms.slice(0, i + 1).join("|")})/|view-props\\.ts$)`,
+    },
+  }))
+);
+
 module.exports = {
   forbidden: [
     ...layerRules,
+    ...roomRules,
     { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
     {
       name: "pure-folders",

@@ -8,7 +8,7 @@ import { sheetUnder } from "./read-sheets";
 import { BATCH_LIMIT, loadEach, trySync } from "../gateway/send";
 import { cellsOf, queueCharts, queueLastRow } from "./sheet-content";
 import { referenceOf, sheetGridOf } from "./sheet-grid-of";
-import type { StandingSheet } from "../works/sheet-works";
+import type { StandingSheet } from "./standing-sheet";
 import {
   loadWorkbookState,
   queueWorkbookState,

@@ -1,5 +1,5 @@
 import { sheetWith } from "../gateway/addresses";
-import { holds, queueChange } from "./cell-change";
+import { holds, queueChange } from "../cells/cell-change";
 import {
   isFormula,
   queueState,

@@ -1,5 +1,5 @@
 import { cellAddress, type CellChange } from "../../domain";
-import { holds } from "./cell-change";
+import { holds } from "../cells/cell-change";
 import { isFormula, queueState, type CellState } from "../cells/cell-state";
 import type { SheetId } from "../../forms";
 import { reasonFor } from "../gateway/office-reason";

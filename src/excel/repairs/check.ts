@@ -16,7 +16,7 @@ import {
 import { loadEach } from "../gateway/send";
 import { queueContent } from "../reading/sheet-content";
 import { sheetGridOf } from "../reading/sheet-grid-of";
-import type { StandingSheet } from "../works/sheet-works";
+import type { StandingSheet } from "../reading/standing-sheet";
 import { namesOf, sheetStateOf } from "../gateway/workbook-state";
 
 /** A repair that may be carried out in this run: nothing hinders it, and its cells are as they were. */

@@ -18,14 +18,8 @@ import {
   type SheetTarget,
   type SheetToAdd,
 } from "../gateway/sheet-target";
-import type { SheetState } from "../gateway/workbook-state";
+import type { StandingSheet } from "../reading/standing-sheet";
 import { BeforeWrites, cellWriteSteps, type CellWrite } from "./write-block";
-
-/** A sheet as it stands, read in the run that writes to it. */
-export interface StandingSheet {
-  readonly state: SheetState;
-  readonly content: SheetContent;
-}
 
 /** What becomes of one sheet: one is added, one that stands is brought up to date, or emptied and written anew. */
 export type SheetWork =

@@ -1,6 +1,6 @@
 import { cellAddress, type Area } from "../../domain";
 import { cellKey, cellsOf } from "./apply-cells";
-import { holds } from "../repairs/cell-change";
+import { holds } from "../cells/cell-change";
 import { partsOf } from "../cells/formula-references";
 import { isFormula, type CellContent } from "../cells/cell-state";
 import type { FormerState } from "./restore-cells";

@@ -5,8 +5,8 @@ import { findHeader, holdsList, type ListHeader } from "../lists/columns";
 import type { ListRow } from "../lists/rows";
 import type { Keys } from "../lists/match-lines";
 import type { KnownLines } from "../lists/merge-lines";
-import { GONE } from "../overview/project";
-import { INDICATORS_NAME, nameOn } from "../reading/own-sheets";
+import { GONE } from "../lists/line-states";
+import { INDICATORS_NAME, nameOn } from "../lists/own-names";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { BLANK, fittingText, number, text } from "../sheet/sheet-plan";
 

@@ -17,8 +17,8 @@ import { listCells, type ListRow } from "../lists/rows";
 import { mergeLines } from "../lists/merge-lines";
 import { NOTHING_PLANNED } from "../sheet/nothing-planned";
 import { GENERAL_FORMAT, TEXT_FORMAT, textFormat } from "../sheet/number-formats";
-import type { SummedFiles } from "../overview/project";
-import { INDICATORS_NAME, nameOn } from "../reading/own-sheets";
+import type { SummedFiles } from "../lists/line-states";
+import { INDICATORS_NAME, nameOn } from "../lists/own-names";
 import { A4_LANDSCAPE } from "../sheet/print";
 import type { StandingGrid } from "../sheet/sheet-grid";
 import {

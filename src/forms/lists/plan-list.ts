@@ -3,7 +3,7 @@ import { placedColumns, type ListColumn, type ListHeader, type PlacedColumn } fr
 import { areasIn, headerStyles, headStyles, rowRuns, rowStyles } from "./look";
 import { lastRowOf, listCells, listFormats, listHeights, type ListRow } from "./rows";
 import { NOTHING_PLANNED } from "../sheet/nothing-planned";
-import { nameOn } from "../reading/own-sheets";
+import { nameOn } from "./own-names";
 import { A4_LANDSCAPE } from "../sheet/print";
 import type { PlacedText } from "../sheet/row-heights";
 import type { SheetGrid, StandingGrid } from "../sheet/sheet-grid";

@@ -1,7 +1,7 @@
 import { cellAddress, columnName, type Profile } from "../../domain";
 import type { OverviewKey } from "./columns";
 import { columnOf, isProject, NOTE_ROW, TITLE_ROW, type Frame, type Stays } from "./frame";
-import { UNREAD } from "./project";
+import { UNREAD } from "../lists/line-states";
 import { goneRow, projectRow, type RowValues } from "./rows";
 import { TOTAL_LABEL } from "./read-overview";
 import {

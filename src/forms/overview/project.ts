@@ -41,12 +41,6 @@ export type SummedProject = OverviewProject | FileProject;
 export const PROJECT_STATES = ["有错误", "待说明", "可提交"] as const;
 export type ProjectState = (typeof PROJECT_STATES)[number];
 
-/** The state of a project that an earlier overview had and that is not there any more. */
-export const GONE = "已不在";
-
-/** The state of a project whose file could not be read this time: its figures are those of the last run. */
-export const UNREAD = "未读取";
-
 export function stateOf({
   errors,
   warnings,
@@ -69,15 +63,6 @@ export function sourceOf(project: SummedProject): string {
 /** How a sheet of a file is named. */
 function sourceInFile(file: string, rest: string): string {
   return `${file}的“${rest}`;
-}
-
-/** The files that a run of summing up is about. */
-export interface SummedFiles {
-  /** Could not be read: what the sheets have of them stays. */
-  readonly unread: readonly string[];
-  readonly read: readonly string[];
-  /** What becomes of the rest: figures stay and count, or the project is taken to be gone. */
-  readonly others: "keep" | "gone";
 }
 
 /** True for a source in a file, false for a sheet of this workbook. */

@@ -1,8 +1,9 @@
 import { filledRows, textAt } from "../sheet/grid-rows";
 import { findHeader } from "../lists/columns";
 import { overviewColumns, type OverviewColumn, type OverviewKey } from "./columns";
-import { fileInSource, GONE, PROJECT_STATES, UNREAD } from "./project";
-import { OVERVIEW_NAME } from "../reading/own-sheets";
+import { fileInSource, PROJECT_STATES } from "./project";
+import { GONE, UNREAD } from "../lists/line-states";
+import { OVERVIEW_NAME } from "../lists/own-names";
 import type { SheetGrid } from "../sheet/sheet-grid";
 
 /** Begins the row of totals. */

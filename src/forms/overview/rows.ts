@@ -1,7 +1,8 @@
 import { PLAN_PERIODS, type Profile } from "../../domain";
 import type { OverviewKey } from "./columns";
 import { liveFigures, plainFigures } from "./figures";
-import { contentOf, countByLevel, GONE, sourceOf, stateOf, type SummedProject } from "./project";
+import { contentOf, countByLevel, sourceOf, stateOf, type SummedProject } from "./project";
+import { GONE } from "../lists/line-states";
 import type { OverviewLine } from "./read-overview";
 import { formula, number, text, textOrBlank, type PlannedValue } from "../sheet/sheet-plan";
 

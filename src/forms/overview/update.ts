@@ -9,19 +9,12 @@ import { columnOf, isProject, TITLE_ROW, type Frame, type Stays } from "./frame"
 import { projectReader, type ReadProject } from "./kept";
 import { layOut, type OverviewLayout } from "./layout";
 import { columnFormats, overviewHeights, overviewStyles } from "./look";
-import {
-  contentOf,
-  GONE,
-  isInFiles,
-  isOfFile,
-  sourceOf,
-  type SummedFiles,
-  type SummedProject,
-} from "./project";
+import { contentOf, isInFiles, isOfFile, sourceOf, type SummedProject } from "./project";
+import { GONE, type SummedFiles } from "../lists/line-states";
 import { standingBlocks } from "./standing";
 import { leftCells, rowsBefore, staleCells } from "./theirs";
 import { typedNotices, withoutTyped } from "./typed";
-import { nameOn, OVERVIEW_NAME } from "../reading/own-sheets";
+import { nameOn, OVERVIEW_NAME } from "../lists/own-names";
 import type { OverviewLine, OverviewOnSheet } from "./read-overview";
 import type { SheetGrid, StandingGrid } from "../sheet/sheet-grid";
 import { text, type NewOrUpdate, type PlannedCell, type SheetParts } from "../sheet/sheet-plan";

@@ -4,7 +4,7 @@ import { updateHead } from "../lists/head";
 import type { ListRow } from "../lists/rows";
 import { mergeLines, type KnownLines } from "../lists/merge-lines";
 import { GENERAL_FORMAT } from "../sheet/number-formats";
-import { nameOn, PROBLEMS_NAME } from "../reading/own-sheets";
+import { nameOn, PROBLEMS_NAME } from "../lists/own-names";
 import { firstRowBelow, planListUpdate, planNewList, type ListKind } from "../lists/plan-list";
 import { PROBLEM_COLUMNS, type ProblemKey } from "./columns";
 import {

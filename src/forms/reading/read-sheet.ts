@@ -1,23 +1,11 @@
-import {
-  columnWords,
-  headWords,
-  type ReadDepartment,
-  type ReadTable,
-  type UnreadablePart,
-} from "../../domain";
+import { columnWords, headWords, type UnreadablePart } from "../../domain";
 import { findTables, type PartLabel, type TablePart } from "./find-tables";
 import { filledRows } from "../sheet/grid-rows";
 import { isOwnSheet } from "./own-sheets";
 import { readDepartment } from "./read-department";
 import { readTargetTable } from "./read-target-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
-
-/** What one sheet holds. All three are empty for a sheet without tables. */
-export interface SheetReading {
-  readonly tables: readonly ReadTable[];
-  readonly departments: readonly ReadDepartment[];
-  readonly unreadable: readonly UnreadablePart[];
-}
+import type { SheetReading } from "../sheet/sheet-reading";
 
 /** The groups of labels that make a table; two of them at least look like one. */
 const GROUPS: readonly (readonly PartLabel[])[] = [

@@ -2,7 +2,7 @@ import { foldText, greatestOf, type Explanation } from "../../domain";
 import { filledRows } from "../sheet/grid-rows";
 import { insertAbove } from "../sheet/insert-rows";
 import { lastRowOf, type ListRow } from "../lists/rows";
-import { REASONS_NAME } from "../reading/own-sheets";
+import { REASONS_NAME } from "../lists/own-names";
 import { firstRowBelow, planListUpdate, planNewList, type ListKind } from "../lists/plan-list";
 import { readReasonsSheet, type ReasonLine, type ReasonsOnSheet } from "./read-reasons";
 import { REASON_COLUMNS, type ReasonKey } from "./columns";

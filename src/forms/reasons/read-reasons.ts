@@ -1,7 +1,7 @@
 import { cellAddress, isDateFormat, type Explanation } from "../../domain";
 import { filledRows, textAt } from "../sheet/grid-rows";
-import { findHeader } from "../lists/columns";
-import { isReasonsSheet, lookAlikes, ownSheet, REASONS_NAME } from "../reading/own-sheets";
+import { findHeader, holdsList } from "../lists/columns";
+import { isOurs, REASONS_NAME, sheetOfList } from "../lists/own-names";
 import { REASON_COLUMNS, REASON_ESSENTIALS, type ReasonKey } from "./columns";
 import type { SheetGrid } from "../sheet/sheet-grid";
 
@@ -23,8 +23,9 @@ export interface ReasonsOnSheet {
  * copies; where the name was lost, of every sheet with the words of its columns.
  */
 export function reasonsIn(grids: readonly SheetGrid[]): Explanation[] {
-  const own = ownSheet(grids, REASONS_NAME);
-  return (own ? [own] : lookAlikes(grids, REASONS_NAME)).flatMap((grid) => readReasons(grid));
+  const own = sheetOfList(grids, REASONS_NAME, REASON_COLUMNS);
+  const kept = own ? [own] : grids.filter((grid) => holdsList(grid, REASON_COLUMNS));
+  return kept.flatMap((grid) => readReasons(grid));
 }
 
 /**
@@ -34,6 +35,11 @@ export function reasonsIn(grids: readonly SheetGrid[]): Explanation[] {
 export function readReasons(grid: SheetGrid): Explanation[] {
   const explanations = (readReasonsSheet(grid)?.lines ?? []).map(({ explanation }) => explanation);
   return explanations.filter(({ reason }) => reason !== "");
+}
+
+/** True for the sheet of written reasons, whatever it is called, also where its defined name was lost. */
+export function isReasonsSheet(grid: SheetGrid): boolean {
+  return isOurs(grid, REASONS_NAME, REASON_COLUMNS);
 }
 
 /** Reads the sheet of reasons by its words; null where it is another sheet, or its header can not be read. */

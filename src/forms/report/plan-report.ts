@@ -3,7 +3,7 @@ import { updateHead } from "../lists/head";
 import { areasIn, rowRuns } from "../lists/look";
 import { lastRowOf } from "../lists/rows";
 import { GENERAL_FORMAT } from "../sheet/number-formats";
-import { REPORT_NAME } from "../reading/own-sheets";
+import { REPORT_NAME } from "../lists/own-names";
 import { firstRowBelow, planListUpdate, planNewList, type ListKind } from "../lists/plan-list";
 import { NO_FINDINGS, readReport, type ReportOnSheet } from "./read-report";
 import { REPORT_COLUMNS, type ReportKey } from "./columns";

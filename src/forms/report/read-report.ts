@@ -1,7 +1,7 @@
 import { filledRows, textAt, type FilledCell } from "../sheet/grid-rows";
 import { findHeader, type ListHeader } from "../lists/columns";
 import { lastRowOf } from "../lists/rows";
-import { isReport } from "../reading/own-sheets";
+import { isOurs, REPORT_NAME } from "../lists/own-names";
 import { REPORT_COLUMNS, REPORT_ESSENTIALS, type ReportKey } from "./columns";
 import { isReportLine } from "./entry";
 import type { SheetGrid } from "../sheet/sheet-grid";
@@ -26,6 +26,11 @@ export interface ReportOnSheet {
 
 /** Stands in the list of a report without findings. */
 export const NO_FINDINGS = "没有发现问题，无需处理。";
+
+/** True for the report, whatever it is called, also where its defined name was lost. */
+export function isReport(grid: SheetGrid): boolean {
+  return isOurs(grid, REPORT_NAME, REPORT_COLUMNS);
+}
 
 /** Reads a report of ours by its words; null for another sheet, and where not all of it could be read. */
 export function readReport(grid: SheetGrid): ReportOnSheet | null {

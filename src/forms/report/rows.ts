@@ -1,5 +1,5 @@
 import { cellAddress, foldText } from "../../domain";
-import { GONE } from "../overview/project";
+import { GONE } from "../lists/line-states";
 import type { ListRow } from "../lists/rows";
 import type { Keys } from "../lists/match-lines";
 import type { ReportLine } from "./read-report";

@@ -1,5 +1,5 @@
 import type { Area, ReadTable } from "../../domain";
-import { hasOurLayout } from "./hints";
+import { hasOurLayout } from "./our-layout";
 import { indicatorRows, levelColumns, type IndicatorRows } from "./indicator-rows";
 import { INDICATOR_COLUMNS, TARGET_TABLE_COLUMNS } from "./layout";
 import { NOTHING_PLANNED } from "../sheet/nothing-planned";

@@ -11,7 +11,7 @@ import { harmlessFormats, type StandingCells } from "./harmless-formats";
 import { INDICATOR_COLUMNS, ROW, TARGET_TABLE_COLUMNS } from "./layout";
 import { areasOnSheet, lookOnSheet } from "./layout-on-sheet";
 import { planTargetTable } from "./plan-target-table";
-import type { SheetReading } from "../reading/read-sheet";
+import type { SheetReading } from "../sheet/sheet-reading";
 import type { SheetId, StandingGrid } from "../sheet/sheet-grid";
 import type { SheetParts } from "../sheet/sheet-plan";
 import { tableRows, type TableRows } from "./table-rows";

@@ -27,7 +27,7 @@ import {
   guideLevel1,
   guideLevel2,
 } from "./prompts";
-import { rowHeightsOf } from "../sheet/row-heights";
+import { rowHeightsOf } from "./head-heights";
 import { legalSheetName } from "../sheet/sheet-name";
 import {
   number,

@@ -7,7 +7,7 @@ import {
   type ReadTable,
 } from "../../domain";
 import { filledRows, type FilledCell } from "../sheet/grid-rows";
-import { hasOurLayout } from "./hints";
+import { hasOurLayout } from "./our-layout";
 import { indicatorRows } from "./indicator-rows";
 import { HEAD_LABELS, ROW } from "./layout";
 import type { SheetGrid } from "../sheet/sheet-grid";

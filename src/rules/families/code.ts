@@ -1,5 +1,5 @@
-import { isBlank, parseProjectCode, readProjectCode, type ReadTable } from "../../domain";
-import { groupBy, placesOf } from "../rule/groups";
+import { groupBy, isBlank, parseProjectCode, readProjectCode, type ReadTable } from "../../domain";
+import { placesOf } from "../rule/groups";
 import { acrossFiles, inSeveralFiles, ofOneUnit, placeName, tablesOf } from "../rule/files";
 import { filesRule, tableRule, workbookRule } from "../rule/rule";
 

@@ -1,11 +1,12 @@
 import {
+  groupBy,
   foldText,
   type IndicatorRole,
   type IndicatorValue,
   type Profile,
   type ReadIndicator,
 } from "../../domain";
-import { groupBy, placesOf } from "../rule/groups";
+import { placesOf } from "../rule/groups";
 import { kindNamed, kindOf, roleOf } from "../rule/indicator-kinds";
 import { bareName } from "../rule/row-name";
 import { valueOf } from "../rule/row-value";

@@ -1,4 +1,4 @@
-import { foldText, isBlank, parseTitle, titleOf } from "../../domain";
+import { groupBy, foldText, isBlank, parseTitle, titleOf } from "../../domain";
 import {
   acrossFiles,
   inSeveralFiles,
@@ -7,7 +7,7 @@ import {
   unitOf,
   type TableOfFile,
 } from "../rule/files";
-import { groupBy, placesOf } from "../rule/groups";
+import { placesOf } from "../rule/groups";
 import { filesRule, setCells, tableRule, workbookRule } from "../rule/rule";
 
 const nameMissing = tableRule("name-missing", "错误", ({ projectName }) =>

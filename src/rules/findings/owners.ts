@@ -1,6 +1,5 @@
-import type { CellRef, ReadDepartment, ReadTable } from "../../domain";
+import { groupBy, type CellRef, type ReadDepartment, type ReadTable } from "../../domain";
 import type { Finding } from "./finding";
-import { groupBy } from "../rule/groups";
 import type { WorkbookTables } from "./workbook-tables";
 
 /** What a finding belongs to: a project's table, or the targets of the whole department. */

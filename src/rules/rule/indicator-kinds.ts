@@ -1,4 +1,5 @@
 import {
+  groupBy,
   foldText,
   type IndicatorKind,
   type IndicatorLevel,
@@ -6,7 +7,6 @@ import {
   type Profile,
   type ReadIndicator,
 } from "../../domain";
-import { groupBy } from "./groups";
 
 /** A level 1 or level 2 of a profile: its name and what else people call it. */
 export type Named = Pick<IndicatorLevel, "name" | "aliases">;

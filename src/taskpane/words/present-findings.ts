@@ -1,9 +1,8 @@
 import type { Validation } from "../../actions";
-import { cellAddress, type ReadTable } from "../../domain";
+import { groupBy, cellAddress, type ReadTable } from "../../domain";
 import {
   describe,
   findingKey,
-  groupBy,
   isSafeRepair,
   isSettled,
   pointsInto,

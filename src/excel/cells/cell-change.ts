@@ -1,7 +1,7 @@
 import { isCellError, type CellChange, type CellValue } from "../../domain";
-import { literalText } from "../cells/literal-text";
-import type { CellState } from "../cells/cell-state";
-import { cellValue } from "../cells/read-cells";
+import { literalText } from "./literal-text";
+import type { CellState } from "./cell-state";
+import { cellValue } from "./read-cells";
 
 const TEXT_FORMAT = "@";
 const GENERAL = "General";

@@ -6,8 +6,9 @@ import {
   type Severity,
 } from "../../domain";
 import { textAt, valueAt } from "../sheet/grid-rows";
-import { TARGET_TABLE_COLUMNS } from "./layout";
-import { readSheet } from "../reading/read-sheet";
+import { TARGET_TABLE_COLUMNS } from "../target-table/layout";
+import { hasOurLayout } from "../target-table/our-layout";
+import { readSheet } from "./read-sheet";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { CELL_LIMIT } from "../sheet/sheet-plan";
 
@@ -198,12 +199,5 @@ export function takenHintRows(
         (row) => HINT.test(textAt(grid, row, place.column)) && !own.has(row)
       );
     })
-  );
-}
-
-/** Our layout: the indicator columns stand in A to F, the last one reaching to G. */
-export function hasOurLayout(table: ReadTable): boolean {
-  return (
-    table.missingColumns.length === 0 && table.indicatorHeader.column === 0 && table.columnsInOrder
   );
 }
