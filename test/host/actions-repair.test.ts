@@ -247,6 +247,16 @@ describe("修复 of an indicator that is missing", () => {
     expect(cell(sheet, "C13")).toBe("及时率");
   });
 
+  test("a row that was deleted although Excel did not say so is not said to stand as before", async () => {
+    const { office, actions, before, quality } = await lacking();
+    valueOf(await repair(actions, quality, SINGLE));
+    let requests = 0;
+    office.line.beforeRequest = () => (requests++ === 1 ? "unanswered" : "done");
+    const { sentence } = reasonIn(await actions.undoRepair());
+    expect(dumpWorkbook(office.workbook)).toEqual(before);
+    expect(sentence).toContain("未能恢复，请核对");
+  });
+
   test("in bulk, or two at once, no row is put in, and each is told", async () => {
     const { office, actions, before, quality, both } = await lacking();
     const bulk = valueOf(await repair(actions, quality, BULK));

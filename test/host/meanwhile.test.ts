@@ -230,12 +230,26 @@ describe("a sheet that is replaced", () => {
   test("keeps what is typed into it meanwhile, and tells of it", async () => {
     const { office, actions, user } = await seed();
     user.type(`${OTHER}!C4`, "88");
+    const merges = office.sheet(OTHER).merges();
     beforeItIsWritten(office, () => user.type(`${OTHER}!B8`, "刚写的目标"));
     const { notices, replaced } = valueOf(await replace(actions, asked(office)));
     expect(replaced).toEqual([OTHER]);
     expect(cell(office.sheet(OTHER), "B8")).toBe("刚写的目标");
     expect(cell(office.sheet(OTHER), "C4")).toBe(57);
     expect(notices.join()).toContain(KEPT);
+    expect(office.sheet(OTHER).merges()).toHaveLength(merges.length);
+  });
+
+  test("gets back what was typed into it directly before writing failed", async () => {
+    const { office, actions, user } = await seed();
+    beforeItIsWritten(office, () => {
+      user.type(`${OTHER}!B8`, "刚写的目标");
+      user.type(`${OTHER}!C30`, "表下的备注");
+      office.host.faults.failNext({ member: "RangeFormat.borders", code: "InvalidOperation" });
+    });
+    expect(reasonIn(await replace(actions, asked(office)))).toMatchObject({ changed: [OTHER] });
+    expect(cell(office.sheet(OTHER), "B8")).toBe("刚写的目标");
+    expect(cell(office.sheet(OTHER), "C30")).toBe("表下的备注");
   });
 
   test.each(["Range.values", "RangeFormat.borders", "Range.merge", "DataValidation.rule"])(
@@ -281,6 +295,24 @@ describe("the sheet in front", () => {
       expect(put).toEqual([after[row - 1]?.[0], after[row - 1]?.[1], null, null, null, null, null]);
       const blank = Array.from({ length: count }, () => Array<null>(7).fill(null));
       expect(after).toEqual([...blank, ...before]);
+    }
+  );
+
+  test.each(["unsent", "refused"] as const)(
+    "no row goes where the request for one is %s while something is typed below the table",
+    async (fate) => {
+      const { office, actions, user } = await seed();
+      const before = texts(office.sheet(TRAINING), 20, 7);
+      let requests = 0;
+      office.line.beforeRequest = () => {
+        if (requests++ !== 1) return "done";
+        user.type(`${TRAINING}!A40`, "备注");
+        return fate;
+      };
+      const reason = reasonIn(await actions.addIndicatorRow());
+      expect(texts(office.sheet(TRAINING), 20, 7)).toEqual(before);
+      expect(cell(office.sheet(TRAINING), "A40")).toBe("备注");
+      expect(reason.sentence).not.toContain("没能恢复原样");
     }
   );
 

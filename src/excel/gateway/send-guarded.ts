@@ -75,8 +75,7 @@ async function failed(
   });
   const moved = await movedOf(context, expected);
   if (answered) {
-    const gone = moved.ok && moved.value.length > 0 ? moved.value : anchors;
-    return { failure, moved: gone, begun: earlier, unanswered: false };
+    return { failure, moved: moved.ok ? moved.value : anchors, begun: earlier, unanswered: false };
   }
   if (!moved.ok) return { failure, moved: [], begun: true, unanswered: true };
   // What is in its place may have been written to all the same: a reply can get lost.

@@ -94,7 +94,9 @@ async function change(
     const gone = changes.filter((one) => !still.includes(one)).map(changedSince);
     return rest.ok ? ok([...gone, ...rest.value]) : rest;
   }
-  return changeInHalves(context, changes, failure);
+  const rest = await changeInHalves(context, changes, failure, begun);
+  const lost = unsaid.filter(({ reason }) => reason.code === "HintsLost");
+  return rest.ok ? ok([...lost, ...rest.value]) : rest;
 }
 
 function changedSince({ sheet: { name } }: SheetChange): SheetFailure {
@@ -128,9 +130,9 @@ async function putBackTyped(
   changes: readonly Prepared[]
 ): Promise<SheetFailure[]> {
   const failures: SheetFailure[] = [];
-  for (const { sheet, target, cells, before } of changes) {
+  for (const { sheet, target, anchor, cells, before } of changes) {
     const typed = typedInto(cells, before);
-    const back = await restoreCells(context, { target, anchor: null, unmerge: [], cells: typed });
+    const back = await restoreCells(context, { target, anchor, unmerge: [], cells: typed });
     if (typed.length === 0) continue;
     const code = back ? "HintsKept" : "HintsLost";
     const { sentence } = reasonFor(code, sheet.name);
@@ -157,13 +159,15 @@ function typedInto(cells: SheetChange["cells"], before: BeforeWrites): FormerSta
 async function changeInHalves(
   context: Excel.RequestContext,
   changes: readonly SheetChange[],
-  reason: OfficeReason
+  reason: OfficeReason,
+  begun: boolean
 ): Promise<Result<readonly SheetFailure[], OfficeReason>> {
   if (!mayConcernOneSheet(reason)) return fail(reason);
   const [only] = changes;
   if (changes.length === 1 && only) {
     const { name } = only.sheet;
-    return ok([{ sheet: name, reason: reasonFor(reason.code, name) }]);
+    const own = reasonFor(reason.code, name);
+    return ok([{ sheet: name, reason: begun ? partly(own, changes) : own }]);
   }
   const again = await readMarkedSheets(
     context,

@@ -40,13 +40,19 @@ export async function carryOut(
     anchors
   );
   if (sent.failure === null) return settle(context, attempts);
-  if (!sent.begun) return { ...NOTHING, refused: refuseAll(open, REFUSALS.changed) };
+  if (!sent.begun) return untouched(open, sent.failure, sent.moved.length > 0);
   const restored = await putAllBack(context, attempts);
   if (restored && open.length > 1 && mayConcernOneSheet(sent.failure))
     return inHalves(context, open);
   const sheets = [...new Set(open.map(({ step }) => placeOf(step).sheet))];
   const told = afterFailure(sent.failure, restored, sheets);
   return { ...NOTHING, refused: refuseAll(open, told.sentence), failure: told };
+}
+
+/** Nothing was written: rows have moved since the check, or Excel has refused the whole request. */
+function untouched(open: readonly OpenRepair[], failure: OfficeReason, moved: boolean): CarriedOut {
+  if (moved) return { ...NOTHING, refused: refuseAll(open, REFUSALS.changed) };
+  return { ...NOTHING, refused: refuseAll(open, failure.sentence), failure };
 }
 
 async function inHalves(

@@ -14,6 +14,7 @@ import {
 import { REFUSALS } from "./sentences";
 import type { Refusal } from "./step";
 import type { Step } from "../gateway/send";
+import { queueSign } from "../gateway/send-guarded";
 import { queueFormula } from "./tracked-formula";
 
 /** Whether a repair can be taken back, and how. */
@@ -121,10 +122,17 @@ function deletionSteps(
 ): Pick<UndoCheck, "looks" | "steps" | "keepTyped"> {
   const { rowIndex, worksheet } = row;
   let load: () => RowContent = () => content;
-  const look: Step = { bytes: DELETION_BYTES, queue: () => void (load = queueRowContent(row)) };
+  let answered: () => boolean = () => false;
+  const look: Step = {
+    bytes: DELETION_BYTES,
+    queue(context) {
+      load = queueRowContent(row);
+      answered = queueSign(context);
+    },
+  };
   const deletion: Step = { bytes: DELETION_BYTES, queue: () => row.delete("Up") };
   const keepTyped = (): Step[] => {
-    const typed = load();
+    const typed = answered() ? load() : content;
     if (sameContent(typed, content)) return [];
     const bytes = DELETION_BYTES * (2 + typed.size);
     return [{ bytes, queue: () => queueRowBack(worksheet, rowIndex, typed) }];

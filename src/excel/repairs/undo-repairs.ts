@@ -1,10 +1,10 @@
 import { fail, ok, type CellRef, type Result } from "../../domain";
 import { bringBack } from "./bring-back";
-import type { DoneRepair } from "./done-repair";
+import { queueRowContent, sameContent, type DoneRepair, type DoneRow } from "./done-repair";
 import { reasonFor, type OfficeReason } from "../gateway/office-reason";
 import { afterFailure, REFUSALS } from "./sentences";
 import type { Refusal } from "./step";
-import { loadEach, trySteps } from "../gateway/send";
+import { loadEach, trySteps, trySync } from "../gateway/send";
 import { queueUndoCheck } from "./undo-check";
 
 /** What became of repairs that were to be taken back. */
@@ -55,11 +55,23 @@ export async function undoRepairs(
   });
 }
 
-/** True where all cells are known to hold again what the repairs wrote; a row, put in alone, was not deleted. */
+/** True where all cells are known to hold again what the repairs wrote, and all rows that were put in still stand. */
 async function redo(context: Excel.RequestContext, repairs: readonly DoneRepair[]) {
   const cells = repairs.flatMap((repair) => ("cells" in repair ? repair.cells : []));
   const repaired = cells.map(({ range, after }) => ({ range, state: after }));
-  return (await bringBack(context, repaired)) === null;
+  const rows = repairs.flatMap((repair) => ("row" in repair ? repair : []));
+  return (await bringBack(context, repaired)) === null && (await stillThere(context, rows));
+}
+
+/** 1 sync; none without rows. A row that was deleted fails it. */
+async function stillThere(context: Excel.RequestContext, rows: readonly DoneRow[]) {
+  if (rows.length === 0) return true;
+  const loads = rows.map(({ row }) => queueRowContent(row));
+  if ((await trySync(context)) !== null) return false;
+  return rows.every(({ content }, i) => {
+    const now = loads[i]?.();
+    return now !== undefined && sameContent(now, content);
+  });
 }
 
 function placeOfDone(repair: DoneRepair): CellRef {

@@ -4,12 +4,13 @@ import { queueContent, stateIn, type SheetContent } from "../reading/sheet-conte
 import { queueSheetList, type ListedSheet } from "../gateway/sheet-list";
 import { afterInsertions } from "../gateway/guard";
 import { insertionsOf, restoresLook, type PreparedWork } from "./sheet-works";
-import { sameName, type WorkbookState } from "../gateway/workbook-state";
+import { namesOf, sameName, type WorkbookState } from "../gateway/workbook-state";
 import { holdsWrite } from "./works-outcome";
 
 /**
- * True where everything that was planned stands in the workbook although Excel did not say so: a reply can get
- * lost. A sheet of which nobody knows the id is known by its content then. 2 syncs.
+ * True where everything that was planned and can be asked for - content, names, charts - stands in the workbook
+ * although Excel did not say so: a reply can get lost. A sheet of which nobody knows the id is known by its
+ * content then. 2 syncs.
  */
 export async function allStands(
   context: Excel.RequestContext,
@@ -19,7 +20,13 @@ export async function allStands(
   // A look alone can not be asked for.
   if (prepared.some(restoresLook)) return false;
   const sheets = queueSheetList(context);
+  const { names } = context.workbook;
+  names.load({ name: true, formula: true });
   if ((await trySync(context)) !== null) return false;
+  const known = namesOf(names);
+  const named = ({ plan }: PreparedWork) =>
+    plan.names.every(({ name }) => known.some((one) => sameName(one.name, name)));
+  if (!prepared.every(named)) return false;
   const ids = prepared.map((one) => idOf(one, sheets(), state));
   if (ids.some((id) => id === null)) return false;
   const contents = ids.flatMap((id) =>
@@ -56,7 +63,8 @@ export function freshNamesake(
 }
 
 function holdsAll(prepared: PreparedWork, content: SheetContent): boolean {
-  const { writes, anchor } = prepared;
+  const { writes, anchor, plan } = prepared;
+  if (!(plan.charts ?? []).every(({ name }) => content.charts.includes(name))) return false;
   const end = anchor && afterInsertions(anchor, insertionsOf(prepared)).row;
   // Rows that stand there already may hold what was to stand in those that come in.
   if (insertionsOf(prepared).length > 0 && content.anchor?.row !== end) return false;

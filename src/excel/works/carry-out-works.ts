@@ -11,6 +11,7 @@ import { queueSheetList, type ListedSheet } from "../gateway/sheet-list";
 import type { AddedSheet } from "../gateway/added-sheet";
 import { insertionsOf, prepareWorks, type PreparedWork, type SheetWork } from "./sheet-works";
 import { removeAdded, takeBack } from "./take-back";
+import { listed } from "../gateway/listed";
 import { keptNotice, overwrittenBy } from "./works-outcome";
 import type { WorkbookState } from "../gateway/workbook-state";
 
@@ -55,7 +56,7 @@ export async function carryOutWorks(
   const bare = concernsCharts(failure) ? await withoutCharts(context, prepared) : null;
   if (bare !== null) return bare;
   if (sent.unanswered && (await allStands(context, prepared, state)))
-    return settle(context, prepared);
+    return settle(context, prepared, [unansweredNotice(failure)]);
   return fail(await undo(context, prepared, { ...sent, failure }, state, options));
 }
 
@@ -83,14 +84,8 @@ async function settle(
     const { cells, unmerge } = overwrittenBy(one);
     const anchor = one.anchor && afterInsertions(one.anchor, insertionsOf(one));
     const back = await restoreCells(context, { target: one.target, anchor, unmerge, cells });
-    kept.push(...keptNotice(one.name, cells));
-    if (!back)
-      kept.push(
-        lostNotice(
-          one.name,
-          cells.map(({ state }) => String(state.formula))
-        )
-      );
+    const texts = cells.map(({ state }) => String(state.formula));
+    kept.push(...(back ? keptNotice(one.name, cells) : [lostNotice(one.name, texts)]));
   }
   const page = await trySteps(
     context,
@@ -110,8 +105,13 @@ async function settle(
   });
 }
 
+/** Looks and dropdowns can not be asked for in a few syncs. */
+function unansweredNotice({ code }: OfficeReason): string {
+  return `内容已写好，但 Excel 没有答复，格式、合并或下拉可能不全。请核对，不全时再操作一次。（${code}）`;
+}
+
 function lostNotice(sheet: string, texts: readonly string[]): string {
-  return `“${sheet}”中刚填的内容没能放回：${texts.join("、")}。请重新填写。`;
+  return `“${sheet}”中刚填的内容没能放回：${listed(texts, "、", "格")}。请重新填写。`;
 }
 
 function pagesMissing(failure: OfficeReason | null, prepared: readonly PreparedWork[]): string[] {
@@ -224,7 +224,7 @@ function aftermath({ changed, bare, looked, written, unsure }: Aftermath): strin
         ]
       : []),
     ...(bare.length > 0
-      ? [`工作表${quoted(bare)}的内容已恢复，格式、合并和下拉没能恢复，可用“恢复版式”重设。`]
+      ? [`工作表${quoted(bare)}的内容已恢复，格式、合并和下拉没能恢复，项目表可用“恢复版式”重设。`]
       : []),
     ...(looked.length > 0
       ? [`工作表${quoted(looked)}的格式可能已部分改动，内容没有变，再操作一次即可。`]

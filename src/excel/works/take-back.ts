@@ -1,6 +1,8 @@
 import { rangeAt, sheetWith } from "../gateway/addresses";
 import { restoreCells } from "./restore-cells";
-import { trySteps, trySync, type Step } from "../gateway/send";
+import { afterInsertions, type Anchor } from "../gateway/guard";
+import { trySync, type Step } from "../gateway/send";
+import { sendGuarded } from "../gateway/send-guarded";
 import { cellsOf, queueContent, stateIn, type SheetContent } from "../reading/sheet-content";
 import type { SheetTarget } from "../gateway/sheet-target";
 import type { AddedSheet } from "../gateway/added-sheet";
@@ -15,8 +17,9 @@ const DELETION_BYTES = 600;
 export type TakenBack = "back" | "contentOnly" | "lost";
 
 /**
- * Takes a work back that has failed half way: the rows it has inserted go, its cells get back what was read.
- * How many insertions were made is told by how far the end of the sheet has moved.
+ * Takes a work back that has failed half way: the rows it has inserted go, its cells get back what they held. How
+ * many insertions were made is told by how far the last cell that was read has moved; rows that hold anything that
+ * we have not written stay.
  */
 export async function takeBack(
   context: Excel.RequestContext,
@@ -25,36 +28,46 @@ export async function takeBack(
   const { work, target, plan } = prepared;
   if (work.kind === "add") return "back";
   const { content } = work.standing;
-  let current = await loadContent(context, target);
-  if (current === null) return "lost";
+  const { anchor } = content;
+  const first = await loadContent(context, target, anchor);
+  if (first === null) return "lost";
   // What came in below everything has moved nothing: its rows are emptied like any other.
-  const moving = insertionsOf(prepared).filter(({ row }) => row < content.lastRow);
-  const made = insertionsMade(moving, content.lastRow, current.lastRow);
-  if (made.length > 0) {
-    if ((await trySteps(context, deletionSteps(target, made))) !== null) return "lost";
-    current = await loadContent(context, target);
-    if (current === null) return "lost";
+  const moving = insertionsOf(prepared).filter(({ row }) => anchor !== null && row <= anchor.row);
+  const made = insertionsMade(moving, first.moved);
+  const former = formerCells(prepared, moving);
+  if (made === null || former === null || !onlyOursIn(prepared, made, first.content)) return "lost";
+  let now = first.content;
+  if (anchor !== null && made.length > 0) {
+    const sent = await sendGuarded(context, deletionSteps(target, made), [
+      afterInsertions(anchor, made),
+    ]);
+    if (sent.failure !== null) return "lost";
+    const after = await loadContent(context, target, anchor);
+    if (after === null) return "lost";
+    now = after.content;
   }
-  const now = current;
-  const cells = formerCells(prepared, moving).filter(({ state, ...place }) => {
+  const cells = former.filter(({ state, ...place }) => {
     const held = stateIn(now, place);
     return held.formula !== state.formula || held.format !== (state.format ?? held.format);
   });
   if (cells.length === 0) return "back";
   const replaced = work.kind === "replace";
   const unmerge = replaced ? plan.merges : [];
-  const back = await restoreCells(context, { target, anchor: content.anchor, unmerge, cells });
+  const back = await restoreCells(context, { target, anchor, unmerge, cells });
   if (!back) return "lost";
   return replaced ? "contentOnly" : "back";
 }
 
-/** Null where the sheet can not be read. */
+/** The sheet, and by how many rows the last cell that was read of it has moved down; null where it can not be read. */
 async function loadContent(
   context: Excel.RequestContext,
-  target: SheetTarget
-): Promise<SheetContent | null> {
+  target: SheetTarget,
+  anchor: Anchor | null
+): Promise<{ readonly content: SheetContent; readonly moved: number } | null> {
   const load = queueContent(target(context));
-  return (await trySync(context)) === null ? load() : null;
+  const end = anchor?.used.getLastCell().untrack().load("rowIndex");
+  if ((await trySync(context)) !== null) return null;
+  return { content: load(), moved: anchor && end ? end.rowIndex - anchor.row : 0 };
 }
 
 function deletionSteps(target: SheetTarget, made: Insertions): Step[] {
@@ -66,13 +79,27 @@ function deletionSteps(target: SheetTarget, made: Insertions): Step[] {
 
 type Insertions = readonly { readonly row: number; readonly rows: number }[];
 
-/** Insertions run from the bottom up. */
-function insertionsMade(insertions: Insertions, lastRow: number, lastRowNow: number): Insertions {
-  let moved = 0;
-  return insertions.filter(({ rows }) => {
-    const made = moved < lastRowNow - lastRow;
-    if (made) moved += rows;
-    return made;
+/** Insertions run from the bottom up. Null where the cells have moved by what is not ours. */
+function insertionsMade(insertions: Insertions, moved: number): Insertions | null {
+  let left = moved;
+  const made = insertions.filter(({ rows }) => {
+    const isMade = left >= rows;
+    if (isMade) left -= rows;
+    return isMade;
+  });
+  return left === 0 ? made : null;
+}
+
+/** True where the inserted rows hold nothing but what we have written; content comes after all insertions. */
+function onlyOursIn({ writes }: PreparedWork, made: Insertions, content: SheetContent): boolean {
+  const planned = new Map(writes.map((write) => [cellKey(write), write]));
+  const columns = content.formulas[0]?.length ?? 0;
+  return made.every(({ row, rows }) => {
+    const above = made.filter((other) => other.row < row).reduce((sum, one) => sum + one.rows, 0);
+    const area = { row: row + above, column: content.column, rows, columns };
+    return placesIn(area).every((place) =>
+      isPlanned(planned.get(cellKey(place)), stateIn(content, place))
+    );
   });
 }
 

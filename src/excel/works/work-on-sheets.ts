@@ -33,6 +33,7 @@ export function workOnSheets<T>(
   afterFailure: "remove" | "keep"
 ): Promise<Result<WorksDone<T>, OfficeReason>> {
   return gateway.write<WorksDone<T>>(async (context) => {
+    let last: OfficeReason = reasonFor("MovedMeanwhile");
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const planned = await plan(context, attempt);
       if (!planned.ok) return planned;
@@ -43,8 +44,10 @@ export function workOnSheets<T>(
       const carried = await carryOutWorks(context, works, state, { afterFailure });
       if (carried.ok) return ok({ ...carried.value, value });
       if (!carried.reason.moved) return carried;
+      // A name that is taken each time is taken by what can not be seen from here.
+      if (carried.reason.code === "ItemAlreadyExists") last = carried.reason;
     }
-    return fail(reasonFor("MovedMeanwhile"));
+    return fail(last);
   });
 }
 

@@ -33,14 +33,13 @@ export function overwrittenBy(prepared: PreparedWork): Overwritten {
   const { work, writes, plan, before } = prepared;
   if (work.kind === "add") return { cells: [], unmerge: [] };
   const found = before.read();
-  if (work.kind === "replace") {
-    const cells = found.areas.flatMap(cellsOf);
-    return { cells: changedAmong(prepared, cells, found), unmerge: plan.merges };
-  }
   const hidden = plan.merges.filter(
     (area) => changedAmong(prepared, cellsOf(area).slice(1), found).length > 0
   );
-  const cells = [...writes, ...hidden.flatMap((area) => cellsOf(area).slice(1))];
+  const cells =
+    work.kind === "replace"
+      ? found.areas.flatMap(cellsOf)
+      : [...writes, ...hidden.flatMap((area) => cellsOf(area).slice(1))];
   return { cells: changedAmong(prepared, cells, found), unmerge: hidden };
 }
 
@@ -99,29 +98,39 @@ export function holdsWrite(write: CellWrite, state: CellContent): boolean {
   return holds(state, isText ? write.value : write.value.slice(1));
 }
 
-/** Everything that was read of the sheet, to be put back where it is not as it was; `insertions` are those that still stand. */
-export function formerCells({ work, writes }: PreparedWork, insertions: Insertions): FormerState[] {
+/**
+ * What the cells of a sheet held directly before they were written over, else as it was read, where they stand once
+ * `insertions` are taken out again. Null where somebody has typed into a row that goes.
+ */
+export function formerCells(
+  prepared: PreparedWork,
+  insertions: Insertions
+): readonly FormerState[] | null {
+  const { work, writes } = prepared;
   if (work.kind === "add") return [];
   const { content } = work.standing;
+  const typed = new Map(overwrittenBy(prepared).cells.map((cell) => [cellKey(cell), cell]));
   const planned = new Map(writes.map((write) => [cellKey(write), write]));
   const isOurs = (place: Place) => (state: CellContent) =>
     isPlanned(planned.get(cellKey(place)), state);
   if (work.kind === "replace") {
     const cells = wholeOf(content).flatMap(cellsOf);
     const known = new Set(cells.map(cellKey));
-    const beyond = writes.filter((write) => !known.has(cellKey(write)));
+    const beyond = [...writes, ...typed.values()].filter((cell) => !known.has(cellKey(cell)));
     return [...cells, ...beyond].map((place) => ({
       row: place.row,
       column: place.column,
-      state: stateIn(content, place),
+      state: typed.get(cellKey(place))?.state ?? stateIn(content, place),
       isOurs: isOurs(place),
     }));
   }
-  return writes.flatMap((write) => {
-    const old = rowBefore(write.row, insertions);
+  const places = writes.map((write) => ({ write, old: rowBefore(write.row, insertions) }));
+  if (places.some(({ write, old }) => old === null && typed.has(cellKey(write)))) return null;
+  return places.flatMap(({ write, old }) => {
     if (old === null) return [];
     const place = { row: old, column: write.column };
-    return [{ ...place, state: stateIn(content, place), isOurs: isOurs(write) }];
+    const state = typed.get(cellKey(write))?.state ?? stateIn(content, place);
+    return [{ ...place, state, isOurs: isOurs(write) }];
   });
 }
 
