@@ -16,7 +16,7 @@ import {
   type CellContent,
 } from "../support/workbook-xml";
 import { workbookFile } from "../support/workbook-files";
-import { closeAll, fill, open, valueOf, type Opened } from "./excel-support";
+import { closeAll, fill, open, valueOf, type Opened } from "./support";
 
 afterEach(closeAll);
 

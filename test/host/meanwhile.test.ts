@@ -5,17 +5,7 @@ import type { EngineSheet } from "../../src/workbench/engine/types";
 import { beforeRequest } from "../support/office-client";
 import { SEED } from "../support/seed";
 import { sheetId } from "../support/plan-grid";
-import {
-  at,
-  cell,
-  closeAll,
-  fill,
-  namesOf,
-  open,
-  reasonIn,
-  valueOf,
-  type Opened,
-} from "./excel-support";
+import { at, cell, closeAll, fill, namesOf, open, reasonIn, valueOf, type Opened } from "./support";
 
 afterEach(closeAll);
 

@@ -3,7 +3,7 @@ import { HEBEI_2026, PLAN_PERIODS } from "../../src/domain";
 import { writeSheets } from "../../src/excel";
 import { planTargetTable } from "../../src/forms";
 import { SEED } from "../support/seed";
-import { cell, closeAll, open, valueOf, type Opened } from "./excel-support";
+import { cell, closeAll, open, valueOf, type Opened } from "./support";
 
 afterEach(closeAll);
 

@@ -23,7 +23,7 @@ import {
   reasonIn,
   valueOf,
   type Opened,
-} from "./excel-support";
+} from "./support";
 
 afterEach(closeAll);
 

@@ -2,7 +2,7 @@ import { createActions, type SourceTable } from "../../src/actions";
 import { collectFile, type CollectedFile } from "../../src/intake";
 import { manyWorkbooks } from "../support/many-workbooks";
 import { SEED } from "../support/seed";
-import { closeAll, fill, open, reasonIn, valueOf, type Opened } from "./excel-support";
+import { closeAll, fill, open, reasonIn, valueOf, type Opened } from "./support";
 
 afterEach(closeAll);
 

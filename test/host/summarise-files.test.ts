@@ -2,7 +2,7 @@ import { createActions } from "../../src/actions";
 import { collectFile, type CollectedFile } from "../../src/intake";
 import { manyWorkbooks, type UnitFile } from "../support/many-workbooks";
 import { dumpWorkbook } from "../support/workbook-dump";
-import { cell, closeAll, fill, open, reasonIn, valueOf, type Opened } from "./excel-support";
+import { cell, closeAll, fill, open, reasonIn, valueOf, type Opened } from "./support";
 
 afterEach(closeAll);
 

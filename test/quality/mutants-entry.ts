@@ -7,7 +7,8 @@ import path from "node:path";
  */
 const FOLDER = path.resolve("test/unit");
 const CONCERNED =
-  /^(rules|silences|explanations|safe-repairs|subjects|validate-again|files-rules|spending-plan|money|project-code|indicator-value\.|target-table|cell|text)/;
+  /^(rules\/(?!linear|seed)|spending-plan|money|project-code|indicator-value\.|target-table|cell|text).*\.test\.ts$/;
 
-for (const file of readdirSync(FOLDER).filter((name) => CONCERNED.test(name)))
+const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" });
+for (const file of files.filter((name) => CONCERNED.test(name.replaceAll("\\", "/"))))
   jest.requireActual(path.join(FOLDER, file));

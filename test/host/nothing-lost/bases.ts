@@ -8,7 +8,7 @@ import { keepWorkbook, type KeptWorkbook } from "../../support/kept-workbook";
 import { manyWorkbooks } from "../../support/many-workbooks";
 import { openOffice, type OpenOffice } from "../../support/office-client";
 import { SEED } from "../../support/seed";
-import { valueOf } from "../excel-support";
+import { valueOf } from "../support";
 import { sheetNamed } from "./acts";
 
 export const TRAINING = "1.人大代表培训经费";

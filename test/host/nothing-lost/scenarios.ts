@@ -1,7 +1,7 @@
 import type { Actions, Outcome, Validation } from "../../../src/actions";
 import type { Finding } from "../../../src/rules";
 import type { CollectedFile } from "../../../src/intake";
-import { valueOf } from "../excel-support";
+import { valueOf } from "../support";
 import { SEED, SEED_TEXT } from "../../support/seed";
 import type { Places } from "./acts";
 import type { BaseName } from "./bases";
