@@ -248,6 +248,7 @@ describe("a value without number", () => {
     ...["若干", "明显提升", "逐步提高", "一致", "一流", "一次性办结", "三公经费下降", "零距离服务"],
     ...["2026年重点工作", "≥2025年完成值"],
     ...["≤95%以上", "5次左右", "≥3-5次", "95%%", "12.5.6", "1/0", "≥≥5", "≥", "元/人", ""],
+    "每月2026年", // prints as 2026年/月, in which 2026 names a year
   ])("%s is qualitative", (text) => {
     expect(parseIndicatorValue(text)).toEqual({ kind: "qualitative", text });
   });

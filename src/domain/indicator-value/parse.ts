@@ -3,7 +3,7 @@ import { parseDeadline } from "./deadlines";
 import { printIndicatorValue } from "./print";
 import { parseQuantity } from "./quantities";
 import { parseRange } from "./ranges";
-import type { IndicatorValue, Quantity, QuantityRange } from "./types";
+import type { IndicatorValue } from "./types";
 import { foldValue, withoutVerb } from "./value-text";
 
 const GRADES = ["优", "良", "中", "低", "差", "优秀", "良好", "达标", "合格", "是", "否"];
@@ -21,12 +21,26 @@ export function parseIndicatorValue(text: string): IndicatorValue {
 }
 
 function parseExpression(text: string): IndicatorValue | null {
-  if (text === "") return null;
-  if (GRADES.includes(text)) return { kind: "graded", grade: text };
-  return parseDeadline(text) ?? notDeadline(parseRange(text) ?? parseQuantity(text));
+  const value = readExpression(text);
+  return value && asPrinted(value);
 }
 
-/** What prints like a deadline is one: ≥3月且≤11月 is 3-11月. */
-function notDeadline(value: Quantity | QuantityRange | null): IndicatorValue | null {
-  return value && (parseDeadline(printIndicatorValue(value)) ?? value);
+function readExpression(text: string): IndicatorValue | null {
+  if (text === "") return null;
+  if (GRADES.includes(text)) return { kind: "graded", grade: text };
+  return parseDeadline(text) ?? parseRange(text) ?? parseQuantity(text);
+}
+
+/**
+ * What prints like a deadline is one: ≥3月且≤11月 is 3-11月. What its own canonical text does not say is none: 每月2026年
+ * prints as 2026年/月, in which 2026 names a year.
+ */
+function asPrinted(value: IndicatorValue): IndicatorValue | null {
+  const again = readExpression(foldValue(printIndicatorValue(value)));
+  return again && (again.kind === "deadline" || isSame(again, value)) ? again : null;
+}
+
+/** Numbers are compared by their digits, which decimals keep in JSON. */
+function isSame(a: IndicatorValue, b: IndicatorValue): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
