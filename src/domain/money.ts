@@ -10,6 +10,9 @@ export type Money = number;
 /** The number format of an amount in 万元: two decimals. */
 export const BUDGET_FORMAT = "0.00";
 
+/** 1 元 in fen. */
+export const FEN_PER_YUAN = 100;
+
 /** 1 万元 in fen. */
 export const FEN_PER_WANYUAN = 1_000_000;
 
@@ -19,7 +22,7 @@ const SIGNIFICANT_DIGITS = 15;
 /** What the amounts of a table are in. */
 export type MoneyUnit = "万元" | "元";
 
-const FEN_PER: Readonly<Record<MoneyUnit, number>> = { 万元: FEN_PER_WANYUAN, 元: 100 };
+const FEN_PER: Readonly<Record<MoneyUnit, number>> = { 万元: FEN_PER_WANYUAN, 元: FEN_PER_YUAN };
 
 /**
  * Money from a text: "31.00", "1,200" in `unit`, "31.00万元", "310000元", full-width digits.

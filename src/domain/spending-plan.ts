@@ -47,7 +47,7 @@ export function shareOf(raw: CellValue): number | null {
 }
 
 /** From here on a number can only have been meant as a percentage; 1.05 may be 105% in a cell of percentages. */
-const PLAIN_PERCENTAGE = 2;
+export const PLAIN_PERCENTAGE = 2;
 
 /**
  * The share that a cell's content was meant as: 0.5, 50, "50", "50%" and "0.5" are a half. Null where that is

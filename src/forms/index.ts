@@ -35,7 +35,7 @@ export {
 } from "./overview/project";
 export { picturesOf, type OverviewPictures } from "./overview/pictures";
 export { planOverview } from "./overview/plan-overview";
-export { TEXT_FORMAT } from "./sheet/number-formats";
+export { GENERAL_FORMAT, TEXT_FORMAT } from "./sheet/number-formats";
 export { planRestoration, type Restoration } from "./target-table/plan-restoration";
 export { planReasons, REASON_LIMIT, REASONS_SHEET } from "./reasons/plan-reasons";
 export { planIndicators } from "./indicators/plan-indicators";

@@ -1,9 +1,7 @@
 import Big from "big.js";
-import type { Money } from "../money";
+import { FEN_PER_YUAN, type Money } from "../money";
 import type { Amount, IndicatorValue, Quantity } from "./types";
 import { powerOf } from "./units";
-
-const FEN_PER_YUAN = 100;
 
 /** The number with its scale: 5万份 is 50000. */
 export function scaledAmount({ amount, scale }: Amount & { readonly scale: string }): Big {

@@ -1,10 +1,8 @@
 import { isCellError, type CellChange, type CellValue } from "../../domain";
+import { GENERAL_FORMAT, TEXT_FORMAT } from "../../forms";
 import { literalText } from "./literal-text";
 import type { CellState } from "./cell-state";
 import { cellValue } from "./read-cells";
-
-const TEXT_FORMAT = "@";
-const GENERAL = "General";
 
 /** Excel computes with 15 significant digits; more of them differ by how a number was come by. */
 const DIGITS = 15;
@@ -35,9 +33,9 @@ export function queueChange(
 
 function formatFor(after: CellValue, format: string | undefined, now: string): string {
   if (typeof after !== "number") return now;
-  if (now === TEXT_FORMAT) return format ?? GENERAL;
+  if (now === TEXT_FORMAT) return format ?? GENERAL_FORMAT;
   if (format === undefined) return now;
-  return now === GENERAL || decimalsOfShare(now) < decimalsOfShare(format) ? format : now;
+  return now === GENERAL_FORMAT || decimalsOfShare(now) < decimalsOfShare(format) ? format : now;
 }
 
 /** 1 for "0.0%"; NaN for a format of another kind, which compares with none. */

@@ -1,4 +1,5 @@
 import { isCellError } from "../../domain";
+import { GENERAL_FORMAT, TEXT_FORMAT } from "../../forms";
 import { literalText } from "./literal-text";
 import { cellValue } from "./read-cells";
 
@@ -13,9 +14,6 @@ export interface CellState extends CellContent {
   readonly format: string;
 }
 
-const TEXT_FORMAT = "@";
-const GENERAL = "General";
-
 /** Queues loading what a cell holds. */
 export function queueState(cell: Excel.Range): () => CellState {
   cell.load("formulas,values,numberFormat");
@@ -24,7 +22,7 @@ export function queueState(cell: Excel.Range): () => CellState {
     return {
       formula: only(cell.formulas),
       value: only(cell.values),
-      format: typeof format === "string" ? format : GENERAL,
+      format: typeof format === "string" ? format : GENERAL_FORMAT,
     };
   };
 }
@@ -43,7 +41,7 @@ export function queueStateOnce(cell: Excel.Range): () => CellState | null {
     return {
       formula: only(formulas),
       value: only(values),
-      format: typeof format === "string" ? format : GENERAL,
+      format: typeof format === "string" ? format : GENERAL_FORMAT,
     };
   };
 }
@@ -86,7 +84,7 @@ export function contentOf(
 export function queueStateBack(cell: Excel.Range, state: CellState): void {
   const isText = typeof state.value === "string" && !isFormula(state);
   const keepsContent = state.format !== TEXT_FORMAT || isText || state.value === "";
-  cell.numberFormat = [[keepsContent ? state.format : GENERAL]];
+  cell.numberFormat = [[keepsContent ? state.format : GENERAL_FORMAT]];
   cell.formulas = [[contentOf(state, keepsContent && state.format === TEXT_FORMAT)]];
   if (!keepsContent) cell.numberFormat = [[state.format]];
 }

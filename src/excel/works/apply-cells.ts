@@ -1,10 +1,8 @@
 import { quoteSheetName, type Area } from "../../domain";
-import type { PlannedCell, SheetParts } from "../../forms";
+import { TEXT_FORMAT, type PlannedCell, type SheetParts } from "../../forms";
 import { fittedFormula, fittedText } from "../cells/cell-limits";
 import { literalText } from "../cells/literal-text";
 import type { CellWrite } from "./write-block";
-
-const TEXT_FORMAT = "@";
 
 /** As many as a sheet has. */
 const COLUMNS = 16_384;

@@ -1,4 +1,5 @@
 import { areaAddress, type Area } from "../../domain";
+import { GENERAL_FORMAT, TEXT_FORMAT } from "../../forms";
 import { rangeAt } from "../gateway/addresses";
 import { contentOf, isFormula, sameContent, type CellContent } from "../cells/cell-state";
 import type { Anchor } from "../gateway/guard";
@@ -6,9 +7,6 @@ import { sendGuarded } from "../gateway/send-guarded";
 import type { KnownState } from "../reading/sheet-content";
 import type { SheetTarget } from "../gateway/sheet-target";
 import { BeforeWrites, cellWriteSteps, type CellWrite } from "./write-block";
-
-const TEXT_FORMAT = "@";
-const GENERAL = "General";
 
 /** A cell of a sheet and what it is to hold again. */
 export interface FormerState {
@@ -76,7 +74,7 @@ function writeOf({ row, column, state }: FormerState): CellWrite {
   return {
     row,
     column,
-    ...(format !== null && { format: turned ? GENERAL : format }),
+    ...(format !== null && { format: turned ? GENERAL_FORMAT : format }),
     formula: contentOf(state, format === TEXT_FORMAT && !turned),
     ...(turned && { lastFormat: TEXT_FORMAT }),
   };

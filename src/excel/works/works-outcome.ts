@@ -1,4 +1,5 @@
 import { cellAddress, type Area } from "../../domain";
+import { TEXT_FORMAT } from "../../forms";
 import { cellKey, cellsOf } from "./apply-cells";
 import { holds } from "../cells/cell-change";
 import { partsOf } from "../cells/formula-references";
@@ -94,7 +95,7 @@ export function holdsWrite(write: CellWrite, state: CellContent): boolean {
     return state.formula === write.formula || holds(state, write.formula);
   if (write.value === undefined) return write.link !== undefined || state.formula === "";
   if (typeof write.value !== "string") return holds(state, write.value);
-  const isText = write.format === "@" || !write.value.startsWith("'");
+  const isText = write.format === TEXT_FORMAT || !write.value.startsWith("'");
   return holds(state, isText ? write.value : write.value.slice(1));
 }
 

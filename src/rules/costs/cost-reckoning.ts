@@ -1,4 +1,5 @@
 import {
+  FEN_PER_YUAN,
   printIndicatorValue,
   scaledAmount,
   type Money,
@@ -39,8 +40,6 @@ export interface UncomputableCost {
   /** The denominators without a 数量指标; none where something else is unclear. */
   readonly missing: readonly string[];
 }
-
-const FEN_PER_YUAN = 100;
 
 /**
  * Adds up the caps of a table. 项目总成本 counts only where it is the only cost; a unit cost only where each

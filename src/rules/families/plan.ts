@@ -3,6 +3,7 @@ import {
   isCellError,
   isShare,
   meantShare,
+  PLAIN_PERCENTAGE,
   PLAN_PERIODS,
   printShare,
   SHARE_TOLERANCE,
@@ -64,9 +65,6 @@ const planNumber = tableRule("plan-number", "错误", (table) => {
 function setShare(field: Field<number>, to: number) {
   return { field, to, format: shareFormat(to) };
 }
-
-/** From here on a number was most likely typed as a percentage without its sign. */
-const PLAIN_PERCENTAGE = 2;
 
 /** What the cell shows: 50 as it was typed, 1.2 as the 120% of a cell of percentages. */
 function shown({ raw, value }: Field<number>): string {
