@@ -22,7 +22,7 @@ export function parseIndicatorValue(text: string): IndicatorValue {
 
 function parseExpression(text: string): IndicatorValue | null {
   const value = readExpression(text);
-  return value && asPrinted(value);
+  return value && asPrinted(value, text);
 }
 
 function readExpression(text: string): IndicatorValue | null {
@@ -35,8 +35,10 @@ function readExpression(text: string): IndicatorValue | null {
  * What prints like a deadline is one: ≥3月且≤11月 is 3-11月. What its own canonical text does not say is none: 每月2026年
  * prints as 2026年/月, in which 2026 names a year.
  */
-function asPrinted(value: IndicatorValue): IndicatorValue | null {
-  const again = readExpression(foldValue(printIndicatorValue(value)));
+function asPrinted(value: IndicatorValue, text: string): IndicatorValue | null {
+  const printed = foldValue(printIndicatorValue(value));
+  if (printed === text) return value;
+  const again = readExpression(printed);
   return again && (again.kind === "deadline" || isSame(again, value)) ? again : null;
 }
 

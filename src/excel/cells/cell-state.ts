@@ -17,14 +17,7 @@ export interface CellState extends CellContent {
 /** Queues loading what a cell holds. */
 export function queueState(cell: Excel.Range): () => CellState {
   cell.load("formulas,values,numberFormat");
-  return () => {
-    const format = only(cell.numberFormat);
-    return {
-      formula: only(cell.formulas),
-      value: only(cell.values),
-      format: typeof format === "string" ? format : GENERAL_FORMAT,
-    };
-  };
+  return () => loadedState(cell);
 }
 
 /**
@@ -36,13 +29,18 @@ export function queueStateOnce(cell: Excel.Range): () => CellState | null {
   once.load("formulas,values,numberFormat");
   return () => {
     const { formulas, values, numberFormat } = once.toJSON();
-    if (!formulas || !values || !numberFormat) return null;
-    const format = only(numberFormat);
-    return {
-      formula: only(formulas),
-      value: only(values),
-      format: typeof format === "string" ? format : GENERAL_FORMAT,
-    };
+    return formulas && values && numberFormat
+      ? loadedState({ formulas, values, numberFormat })
+      : null;
+  };
+}
+
+function loadedState(loaded: Pick<Excel.Range, "formulas" | "values" | "numberFormat">): CellState {
+  const format = only(loaded.numberFormat);
+  return {
+    formula: only(loaded.formulas),
+    value: only(loaded.values),
+    format: typeof format === "string" ? format : GENERAL_FORMAT,
   };
 }
 

@@ -6,3 +6,8 @@ export function listed(words: readonly string[], separator: string, counter: str
   const more = words.length > SHOWN ? `等${words.length}${counter}` : "";
   return `${words.slice(0, SHOWN).join(separator)}${more}`;
 }
+
+/** Names for a sentence, each in quotes: “甲”“乙”. */
+export function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join("");
+}

@@ -11,7 +11,7 @@ import { queueSheetList, type ListedSheet } from "../gateway/sheet-list";
 import type { AddedSheet } from "../gateway/added-sheet";
 import { insertionsOf, prepareWorks, type PreparedWork, type SheetWork } from "./sheet-works";
 import { removeAdded, takeBack } from "./take-back";
-import { listed } from "../gateway/listed";
+import { listed, quoted } from "../gateway/listed";
 import { keptNotice, overwrittenBy } from "./works-outcome";
 import type { WorkbookState } from "../gateway/workbook-state";
 
@@ -150,10 +150,8 @@ async function undo(
   for (const one of prepared) {
     const became = await takeBack(context, one);
     if (became === "lost") changed.push(one.name);
-    const otherLook = mayLookOtherwise(one, unanswered);
-    const lost = one.work.kind === "replace" ? bare : looked;
-    if (became === "contentOnly") bare.push(one.name);
-    if (became === "back" && otherLook) lost.push(one.name);
+    else if (became === "contentOnly" || mayLookOtherwise(one, unanswered))
+      (one.work.kind === "replace" ? bare : looked).push(one.name);
   }
   const added = prepared.flatMap((one) => {
     const sheet = one.added?.added() ?? null;
@@ -216,7 +214,6 @@ interface Aftermath {
 
 /** The same for the user. */
 function aftermath({ changed, bare, looked, written, unsure }: Aftermath): string {
-  const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join("");
   return [
     ...(changed.length > 0
       ? [

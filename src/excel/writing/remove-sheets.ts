@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../../domain";
+import { quoted } from "../gateway/listed";
 import { sheetWith } from "../gateway/addresses";
 import type { Gateway } from "../gateway/gateway";
 import { reasonFor, type OfficeReason } from "../gateway/office-reason";
@@ -41,17 +42,13 @@ async function whatIsLeft(
   if ((await trySync(context)) !== null)
     return fail({
       ...failure,
-      sentence: `${failure.sentence}工作表${quoted(going)}可能已经删除，请核对。`,
+      sentence: `${failure.sentence}工作表${quoted(going.map(({ name }) => name))}可能已经删除，请核对。`,
     });
   const left = going.filter(({ id }) => sheets().some((sheet) => sheet.id === id));
   if (left.length === 0) return ok(going.map(({ name }) => name));
   if (left.length === going.length) return fail(failure);
   return fail({
     ...failure,
-    sentence: `${failure.sentence}工作表${quoted(left)}还在，其余已删除。`,
+    sentence: `${failure.sentence}工作表${quoted(left.map(({ name }) => name))}还在，其余已删除。`,
   });
-}
-
-function quoted(sheets: readonly SheetState[]): string {
-  return sheets.map(({ name }) => `“${name}”`).join("");
 }
